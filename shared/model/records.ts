@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { BoardId, DiscoveryId, EdgeId, FrameId, NodeId } from './ids'
+
+/** Limits that keep a hostile or broken file from eating the machine. */
+export const LIMITS = {
+  label: 500,
+  text: 20_000,
+  coordinate: 10_000_000,
+  factsPerRecord: 200,
+  nodesPerSession: 60_000,
+  edgesPerSession: 90_000,
+} as const
+
+const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate)
+const extent = z.number().min(1).max(LIMITS.coordinate)
+const orderKey = z.string().min(1).max(200)
+
+export const BoardKind = z.enum(['current', 'target', 'sketch'])
+export type BoardKind = z.infer<typeof BoardKind>
+
+export const GroupKind = z.enum([
+  'awsCloud',
+  'account',
+  'region',
+  'vpc',
+  'availabilityZone',
+  'publicSubnet',
+  'privateSubnet',
+  'securityGroup',
+  'autoScalingGroup',
+  'corporateDataCenter',
+  'serverContents',
+  'generic',
+])
+export type GroupKind = z.infer<typeof GroupKind>
+
+export const EdgeKind = z.enum(['request', 'data', 'event', 'replication', 'dependency'])
+export type EdgeKind = z.infer<typeof EdgeKind>
+
+/** `sketch`: what is not drawn may exist. `complete`: what is not drawn does not exist. Inherited inward. */
+export const Detail = z.enum(['sketch', 'complete'])
+export type Detail = z.infer<typeof Detail>
+
+export const FactSource = z.enum(['user', 'customer', 'import', 'aws-default', 'assumed'])
+export type FactSource = z.infer<typeof FactSource>
+
+export const FactValue = z.union([
+  z.boolean(),
+  z.number(),
+  z.string().max(LIMITS.text),
+  z.array(z.string().max(LIMITS.label)).max(500),
+])
+export type FactValue = z.infer<typeof FactValue>
+
+/** One thing known about a node or connector. A fact that is absent is *unknown*, which is neither yes nor no. */
+export const Fact = z.object({
+  value: FactValue,
+  source: FactSource,
+  /** Who said so (display name). */
+  by: z.string().max(LIMITS.label).optional(),
+  /** Milliseconds since the epoch. */
+  at: z.number().optional(),
+})
+export type Fact = z.infer<typeof Fact>
+
+const Facts = z.record(z.string().max(100), Fact)
+export type Facts = z.infer<typeof Facts>
+
+/** The seven Rs. Source: AWS Prescriptive Guidance, "About the migration strategies". */
+export const Disposition = z.enum([
+  'rehost',
+  'replatform',
+  'relocate',
+  'refactor',
+  'repurchase',
+  'retire',
+  'retain',
+])
+export type Disposition = z.infer<typeof Disposition>
+
+const nodeShape = {
+  id: NodeId,
+  boardId: BoardId,
+  /** The group it is in; `null` at the top level of the board. */
+  parentId: NodeId.nullable(),
+  /** Absolute position of the top left corner and size, in board units. */
+  x: coordinate,
+  y: coordinate,
+  w: extent,
+  h: extent,
+  label: z.string().max(LIMITS.label),
+  /** Fractional index: drawing order among siblings, later is on top. */
+  order: orderKey,
+  facts: Facts,
+  locked: z.boolean().optional(),
+}
+
+export const ServiceNode = z.object({
+  ...nodeShape,
+  kind: z.literal('service'),
+  /** A `serviceId` of the catalogue. Unknown ids are kept and drawn as a plain box. */
+  serviceId: z.string().min(1).max(100),
+  /** What is to become of a workload that exists today. */
+  disposition: Disposition.optional(),
+  dispositionReason: z.string().max(LIMITS.text).optional(),
+})
+export type ServiceNode = z.infer<typeof ServiceNode>
+
+export const GroupNode = z.object({
+  ...nodeShape,
+  kind: z.literal('group'),
+  groupKind: GroupKind,
+  detail: Detail.optional(),
+})
+export type GroupNode = z.infer<typeof GroupNode>
+
+export const BoardNode = z.discriminatedUnion('kind', [ServiceNode, GroupNode])
+export type BoardNode = z.infer<typeof BoardNode>
+
+/** On screen: a connector. Its ends may be services or groups. */
+export const BoardEdge = z.object({
+  id: EdgeId,
+  boardId: BoardId,
+  source: NodeId,
+  target: NodeId,
+  kind: EdgeKind,
+  label: z.string().max(LIMITS.label),
+  order: orderKey,
+  /** Among them `protocol` (text) and `encrypted` (boolean). */
+  facts: Facts,
+})
+export type BoardEdge = z.infer<typeof BoardEdge>
+
+export const Board = z.object({
+  id: BoardId,
+  name: z.string().max(LIMITS.label),
+  kind: BoardKind,
+  order: orderKey,
+})
+export type Board = z.infer<typeof Board>
+
+/** A view for presenting; it owns no nodes. */
+export const Frame = z.object({
+  id: FrameId,
+  boardId: BoardId,
+  title: z.string().max(LIMITS.label),
+  x: coordinate,
+  y: coordinate,
+  w: extent,
+  h: extent,
+  order: orderKey,
+  presenterNotes: z.string().max(LIMITS.text),
+})
+export type Frame = z.infer<typeof Frame>
+
+export const DiscoveryKind = z.enum(['challenge', 'openQuestion', 'idea', 'nextStep'])
+export type DiscoveryKind = z.infer<typeof DiscoveryKind>
+
+/** One line of the discovery notes, beside the board and tied to its nodes. */
+export const DiscoveryItem = z.object({
+  id: DiscoveryId,
+  kind: DiscoveryKind,
+  text: z.string().max(LIMITS.text),
+  order: orderKey,
+  /** Nodes this is about, on any board of the session. */
+  nodeIds: z.array(NodeId).max(1000),
+  /** Next steps and owned risks: who does it. */
+  owner: z.string().max(LIMITS.label).optional(),
+  /** ISO calendar date, `2026-11-30`. */
+  dueDate: z.string().max(10).optional(),
+  done: z.boolean().optional(),
+  /** Answer to an open question. */
+  answer: z.string().max(LIMITS.text).optional(),
+  createdAt: z.number(),
+  author: z.string().max(LIMITS.label).optional(),
+})
+export type DiscoveryItem = z.infer<typeof DiscoveryItem>
+
+export const SessionMeta = z.object({
+  title: z.string().max(LIMITS.label),
+  customer: z.string().max(LIMITS.label),
+  /** Milliseconds since the epoch. */
+  createdAt: z.number(),
+})
+export type SessionMeta = z.infer<typeof SessionMeta>
