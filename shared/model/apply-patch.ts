@@ -1,0 +1,107 @@
+import { assertNever } from '../lib/assert-never'
+import type { Facts } from './records'
+import type { FactChanges, Patch } from './patch'
+import type { SessionContent } from './session'
+
+/** What a session would be after an edit, without editing it. Untouched records keep their identity. */
+export function previewPatch(content: SessionContent, patch: Patch): SessionContent {
+  let meta = content.meta
+  const boards = table(content.boards)
+  const nodes = table(content.nodes)
+  const edges = table(content.edges)
+  const frames = table(content.frames)
+  const discovery = table(content.discovery)
+  for (const change of patch) {
+    switch (change.op) {
+      case 'addNode':
+        nodes.set(change.node.id, change.node)
+        break
+      case 'setNode':
+        changeRecord(nodes, change.id, change.set, change.facts)
+        break
+      case 'removeNode':
+        nodes.delete(change.id)
+        break
+      case 'addEdge':
+        edges.set(change.edge.id, change.edge)
+        break
+      case 'setEdge':
+        changeRecord(edges, change.id, change.set, change.facts)
+        break
+      case 'removeEdge':
+        edges.delete(change.id)
+        break
+      case 'addBoard':
+        boards.set(change.board.id, change.board)
+        break
+      case 'setBoard':
+        changeRecord(boards, change.id, change.set)
+        break
+      case 'removeBoard':
+        boards.delete(change.id)
+        break
+      case 'addFrame':
+        frames.set(change.frame.id, change.frame)
+        break
+      case 'setFrame':
+        changeRecord(frames, change.id, change.set)
+        break
+      case 'removeFrame':
+        frames.delete(change.id)
+        break
+      case 'addDiscovery':
+        discovery.set(change.item.id, change.item)
+        break
+      case 'setDiscovery':
+        changeRecord(discovery, change.id, change.set)
+        break
+      case 'removeDiscovery':
+        discovery.delete(change.id)
+        break
+      case 'setMeta':
+        meta = { ...meta, ...change.set }
+        break
+      default:
+        assertNever(change)
+    }
+  }
+  return {
+    meta,
+    boards: ordered(boards),
+    nodes: ordered(nodes),
+    edges: ordered(edges),
+    frames: ordered(frames),
+    discovery: ordered(discovery),
+  }
+}
+
+function table<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((r) => [r.id, r]))
+}
+
+function changeRecord<T extends { id: string; facts?: Facts }>(
+  records: Map<string, T>,
+  id: string,
+  set: object = {},
+  facts?: FactChanges,
+): void {
+  const old = records.get(id)
+  if (!old) return
+  const made: T = { ...old, ...set }
+  for (const key of Object.keys(made) as (keyof T)[]) if (made[key] === undefined) delete made[key]
+  if (facts) {
+    const all: Facts = { ...old.facts }
+    for (const [key, fact] of Object.entries(facts)) {
+      if (fact === null) delete all[key]
+      else all[key] = fact
+    }
+    made.facts = all
+  }
+  records.set(id, made)
+}
+
+function ordered<T extends { id: string; order: string }>(records: Map<string, T>): T[] {
+  return [...records.values()].sort((a, b) =>
+    a.order !== b.order ? (a.order < b.order ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  )
+}

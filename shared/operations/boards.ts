@@ -1,0 +1,72 @@
+import type { EditContext } from '../model/edit-context'
+import { BoardId, EdgeId, NodeId } from '../model/ids'
+import type { Change, Patch } from '../model/patch'
+import type { Board, BoardKind } from '../model/records'
+import type { SessionContent } from '../model/session'
+import { keyAfter } from './order'
+
+export function addBoard(
+  content: SessionContent,
+  board: { name: string; kind: BoardKind },
+  edit: EditContext,
+): { changes: Patch; id: BoardId } {
+  const made: Board = {
+    id: BoardId.parse(edit.newId()),
+    ...board,
+    order: keyAfter(content.boards),
+  }
+  return { changes: [{ op: 'addBoard', board: made }], id: made.id }
+}
+
+/** Removes a board with all that is on it. The last board of a session stays. */
+export function removeBoard(content: SessionContent, id: BoardId): Patch {
+  if (content.boards.length < 2) return []
+  return [
+    ...content.edges
+      .filter((e) => e.boardId === id)
+      .map((e): Change => ({ op: 'removeEdge', id: e.id })),
+    ...content.nodes
+      .filter((n) => n.boardId === id)
+      .map((n): Change => ({ op: 'removeNode', id: n.id })),
+    ...content.frames
+      .filter((f) => f.boardId === id)
+      .map((f): Change => ({ op: 'removeFrame', id: f.id })),
+    { op: 'removeBoard', id },
+  ]
+}
+
+/** A new board with copies of everything on `from`: "copy current to target". */
+export function copyBoard(
+  content: SessionContent,
+  from: BoardId,
+  board: { name: string; kind: BoardKind },
+  edit: EditContext,
+): { changes: Patch; id: BoardId } {
+  const { changes, id } = addBoard(content, board, edit)
+  const nodes = content.nodes.filter((n) => n.boardId === from)
+  const freshId = new Map(nodes.map((n) => [n.id, NodeId.parse(edit.newId())]))
+  const fresh = (old: NodeId): NodeId => freshId.get(old) ?? old
+  const copies: Change[] = nodes.map((node) => ({
+    op: 'addNode',
+    node: {
+      ...node,
+      id: fresh(node.id),
+      boardId: id,
+      parentId: node.parentId === null ? null : fresh(node.parentId),
+    },
+  }))
+  for (const edge of content.edges) {
+    if (edge.boardId !== from) continue
+    copies.push({
+      op: 'addEdge',
+      edge: {
+        ...edge,
+        id: EdgeId.parse(edit.newId()),
+        boardId: id,
+        source: fresh(edge.source),
+        target: fresh(edge.target),
+      },
+    })
+  }
+  return { changes: [...changes, ...copies], id }
+}
