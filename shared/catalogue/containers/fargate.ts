@@ -1,0 +1,57 @@
+import {
+  alarms,
+  availabilityZones,
+  choice,
+  environment,
+  instances,
+  ownSecurityGroup,
+  owner,
+} from '../common-facts'
+import { defineService } from '../define'
+
+export default defineService({
+  serviceId: 'fargate',
+  name: 'AWS Fargate',
+  shortName: 'Fargate',
+  category: 'containers',
+  aliases: ['aws fargate', 'serverless containers', 'fargate task'],
+  purposes: ['containers', 'docker', 'serverless', 'tasks', 'pods without servers'],
+  icon: 'architecture-service/AWSFargate',
+  scope: 'vpc',
+  traits: ['compute', 'container', 'workload'],
+  summary: 'Runs containers without servers to look after, under ECS or EKS.',
+  facts: [
+    instances,
+    availabilityZones,
+    choice(
+      'scaling',
+      'How capacity follows demand',
+      [
+        ['fixed', 'Fixed number of tasks'],
+        ['scheduled', 'By the clock'],
+        ['dynamic', 'Automatically with load'],
+      ],
+      [
+        'When it gets busy, do more containers of {label} start by themselves?',
+        'Does {label} use service auto scaling?',
+      ],
+    ),
+    choice(
+      'sessionState',
+      'Where sessions are kept',
+      [
+        ['none', 'There is none'],
+        ['external', 'Outside: cache, database or cookie'],
+        ['local', 'In the container itself'],
+      ],
+      [
+        'If a container of {label} restarts, do people lose their session or work?',
+        'Where does {label} keep session state?',
+      ],
+    ),
+    ownSecurityGroup,
+    alarms,
+    environment,
+    owner,
+  ],
+})
