@@ -1,0 +1,314 @@
+import type { GroupKind } from '../model/records'
+import { amount, choice, words, yesNo } from './common-facts'
+import type { GroupDefinition } from './define'
+
+const CIDR_HELP = 'An address range such as 10.0.0.0/16.'
+
+/**
+ * Every group that can own nodes.
+ *
+ * Border colours: AWS's own (AWS Architecture Icons deck, release of 2026-01-30), except where the cloud's near-black
+ * vanishes on a dark board. Several are too pale for text: labels take {@link groupLabelColor}.
+ */
+export const groups: readonly GroupDefinition[] = [
+  {
+    groupKind: 'awsCloud',
+    name: 'AWS Cloud',
+    aliases: ['aws', 'cloud'],
+    purposes: ['everything on aws'],
+    icon: 'architecture-group/AWSCloud',
+    color: { light: '#242f3e', dark: '#c3cad6' },
+    dashed: false,
+    facts: [],
+    defaultSize: { w: 960, h: 640 },
+  },
+  {
+    groupKind: 'account',
+    name: 'AWS account',
+    aliases: ['account', 'acct'],
+    purposes: ['isolation', 'billing boundary'],
+    icon: 'architecture-group/AWSAccount',
+    color: { light: '#e7157b', dark: '#e7157b' },
+    dashed: false,
+    facts: [
+      choice(
+        'environment',
+        'Environment',
+        [
+          ['prod', 'Production'],
+          ['non-prod', 'Test and development'],
+          ['shared', 'Shared services'],
+        ],
+        [
+          'Is {label} for production, for test and development, or shared by both?',
+          'Which environment does the account {label} hold?',
+        ],
+      ),
+    ],
+    defaultSize: { w: 880, h: 560 },
+  },
+  {
+    groupKind: 'region',
+    name: 'Region',
+    aliases: ['aws region', 'geo region'],
+    purposes: ['geography'],
+    icon: 'architecture-group/Region',
+    color: { light: '#00a4a6', dark: '#00a4a6' },
+    dashed: true,
+    facts: [
+      words(
+        'name',
+        'Region',
+        [
+          'In which AWS Region should {label} be: close to your users, or where the law wants the data?',
+          'Which AWS Region is {label}, for instance eu-central-1?',
+        ],
+        { help: 'The Region’s code, such as eu-central-1.' },
+      ),
+    ],
+    defaultSize: { w: 800, h: 560 },
+  },
+  {
+    groupKind: 'vpc',
+    name: 'Virtual private cloud (VPC)',
+    aliases: ['vpc', 'virtual private cloud', 'virtual network', 'vnet'],
+    purposes: ['private network', 'network'],
+    icon: 'architecture-group/VirtualprivatecloudVPC',
+    color: { light: '#8c4fff', dark: '#8c4fff' },
+    dashed: false,
+    facts: [
+      words(
+        'cidr',
+        'Address range (CIDR)',
+        [
+          'Which network addresses do you already use, so that {label} does not overlap with them?',
+          'Which CIDR range does {label} get?',
+        ],
+        { help: CIDR_HELP },
+      ),
+    ],
+    defaultSize: { w: 640, h: 440 },
+  },
+  {
+    groupKind: 'availabilityZone',
+    name: 'Availability Zone',
+    aliases: ['az', 'zone', 'availability zones'],
+    purposes: ['separate data center', 'fault isolation'],
+    icon: null,
+    color: { light: '#00a4a6', dark: '#00a4a6' },
+    dashed: true,
+    facts: [
+      words(
+        'name',
+        'Availability Zone',
+        [
+          'Which Availability Zone is {label}?',
+          'Which Availability Zone is {label}, for instance eu-central-1a?',
+        ],
+        { help: 'Zone name or id, such as eu-central-1a or euc1-az2.' },
+      ),
+    ],
+    defaultSize: { w: 280, h: 400 },
+  },
+  {
+    groupKind: 'publicSubnet',
+    name: 'Public subnet',
+    aliases: ['public', 'public net', 'dmz', 'subnet'],
+    purposes: ['reachable from the internet'],
+    icon: 'architecture-group/Publicsubnet',
+    color: { light: '#7aa116', dark: '#7aa116' },
+    dashed: false,
+    facts: [
+      words(
+        'cidr',
+        'Address range (CIDR)',
+        ['How many addresses does {label} need at most?', 'Which CIDR range does {label} get?'],
+        { help: CIDR_HELP },
+      ),
+      yesNo('autoAssignPublicIp', 'Gives public addresses by itself', [
+        'Does every machine started in {label} get a public address by itself?',
+        'Does {label} auto-assign public IPv4 addresses?',
+      ]),
+    ],
+    defaultSize: { w: 240, h: 160 },
+  },
+  {
+    groupKind: 'privateSubnet',
+    name: 'Private subnet',
+    aliases: ['private', 'private net', 'isolated subnet'],
+    purposes: ['not reachable from the internet', 'internal network'],
+    icon: 'architecture-group/Privatesubnet',
+    color: { light: '#00a4a6', dark: '#00a4a6' },
+    dashed: false,
+    facts: [
+      words(
+        'cidr',
+        'Address range (CIDR)',
+        ['How many addresses does {label} need at most?', 'Which CIDR range does {label} get?'],
+        { help: CIDR_HELP },
+      ),
+      yesNo('autoAssignPublicIp', 'Gives public addresses by itself', [
+        'Does every machine started in {label} get a public address by itself?',
+        'Does {label} auto-assign public IPv4 addresses?',
+      ]),
+    ],
+    defaultSize: { w: 240, h: 160 },
+  },
+  {
+    groupKind: 'securityGroup',
+    name: 'Security group',
+    aliases: ['sg', 'firewall rules', 'security groups'],
+    purposes: ['instance firewall'],
+    icon: null,
+    color: { light: '#dd344c', dark: '#dd344c' },
+    dashed: false,
+    facts: [
+      words(
+        'inboundFromInternet',
+        'Ports open to the internet',
+        [
+          'Which ports of {label} can be reached from anywhere on the internet?',
+          'Which ports does {label} open to 0.0.0.0/0 or ::/0?',
+        ],
+        {
+          help: 'Port numbers separated by commas, such as 80, 443; “none” for none; “all” for all.',
+        },
+      ),
+      words('inboundFromGroups', 'Lets in', [
+        'Which of your other systems may reach {label}, and on which ports?',
+        'From which security groups, and on which ports, does {label} accept traffic?',
+      ]),
+    ],
+    defaultSize: { w: 208, h: 144 },
+  },
+  {
+    groupKind: 'autoScalingGroup',
+    name: 'Auto Scaling group',
+    aliases: ['asg', 'scaling group', 'autoscaling group', 'auto scaling group'],
+    purposes: ['elastic fleet'],
+    icon: 'architecture-group/AutoScalinggroup',
+    color: { light: '#ed7100', dark: '#ed7100' },
+    dashed: true,
+    facts: [
+      amount('minCapacity', 'Least instances', [
+        'How many servers of {label} must always run?',
+        'What is the minimum capacity of {label}?',
+      ]),
+      amount('maxCapacity', 'Most instances', [
+        'How many servers does {label} need on your busiest day?',
+        'What is the maximum capacity of {label}?',
+      ]),
+      amount('desiredCapacity', 'Usual instances', [
+        'How many servers of {label} run on a usual day?',
+        'What is the desired capacity of {label}?',
+      ]),
+      choice(
+        'scalingPolicy',
+        'Scaling policy',
+        [
+          ['none', 'None: the number is fixed'],
+          ['target-tracking', 'Target tracking'],
+          ['step', 'Steps on an alarm'],
+          ['scheduled', 'By the clock'],
+        ],
+        [
+          'Does the number of servers of {label} follow the load, the clock, or does it stay the same?',
+          'Which scaling policy does {label} have?',
+        ],
+      ),
+      amount(
+        'availabilityZones',
+        'Availability Zones used',
+        [
+          'Over how many separate data centers is {label} spread?',
+          'Over how many Availability Zones does {label} spread its instances?',
+        ],
+        { max: 6 },
+      ),
+    ],
+    defaultSize: { w: 240, h: 160 },
+  },
+  {
+    groupKind: 'corporateDataCenter',
+    name: 'Corporate data center',
+    aliases: [
+      'dc',
+      'data center',
+      'data centre',
+      'datacenter',
+      'on-prem',
+      'on-premises',
+      'on premise',
+      'onprem',
+    ],
+    purposes: ['own site', 'colocation', 'server room'],
+    icon: 'architecture-group/Corporatedatacenter',
+    color: { light: '#7d8998', dark: '#7d8998' },
+    dashed: false,
+    facts: [
+      words('location', 'Where it is', [
+        'In which city and country is {label}?',
+        'Where is {label}?',
+      ]),
+      amount(
+        'uplinkMbps',
+        'Line to the internet',
+        [
+          'How fast is the line from {label} to the internet, and how much of it is free?',
+          'Which bandwidth is free for migration traffic from {label}?',
+        ],
+        { unit: 'Mbit/s' },
+      ),
+      words('exitDate', 'Must be empty by', [
+        'Is there a date by which {label} has to be empty, such as the end of a lease?',
+        'By which date must {label} be vacated?',
+      ]),
+    ],
+    defaultSize: { w: 400, h: 320 },
+  },
+  {
+    groupKind: 'serverContents',
+    name: 'Server contents',
+    aliases: ['server group', 'ec2 instance contents', 'host contents'],
+    purposes: ['what runs on one machine'],
+    icon: 'architecture-group/Servercontents',
+    color: { light: '#7d8998', dark: '#7d8998' },
+    dashed: false,
+    facts: [],
+    defaultSize: { w: 208, h: 144 },
+  },
+  {
+    groupKind: 'generic',
+    name: 'Generic group',
+    aliases: ['group', 'box', 'container group', 'frame', 'boundary'],
+    purposes: ['grouping', 'anything'],
+    icon: null,
+    color: { light: '#7d8998', dark: '#7d8998' },
+    dashed: true,
+    facts: [],
+    defaultSize: { w: 240, h: 160 },
+  },
+]
+
+const LABEL_COLORS: Record<GroupKind, { light: string; dark: string }> = {
+  awsCloud: { light: '#242f3e', dark: '#c3cad6' },
+  account: { light: '#d0136f', dark: '#ef4d9c' },
+  region: { light: '#00797b', dark: '#00a4a6' },
+  vpc: { light: '#803dff', dark: '#a270ff' },
+  availabilityZone: { light: '#00797b', dark: '#00a4a6' },
+  publicSubnet: { light: '#5a7610', dark: '#7aa116' },
+  privateSubnet: { light: '#00797b', dark: '#00a4a6' },
+  securityGroup: { light: '#d0233b', dark: '#e46073' },
+  autoScalingGroup: { light: '#ad5300', dark: '#ed7100' },
+  corporateDataCenter: { light: '#626d7b', dark: '#8d98a6' },
+  serverContents: { light: '#626d7b', dark: '#8d98a6' },
+  generic: { light: '#626d7b', dark: '#8d98a6' },
+}
+
+/**
+ * Colour of a group's label, hex: the border's hue, darkened on light and lightened on dark until it stands out
+ * at least 4.5 : 1 (WCAG AA) from white and from #12151b.
+ */
+export function groupLabelColor(kind: GroupKind, theme: 'light' | 'dark'): string {
+  return LABEL_COLORS[kind][theme]
+}
