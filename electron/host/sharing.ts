@@ -20,6 +20,7 @@ export interface SharingOptions {
 export class Sharing {
   readonly #shared = new Set<SessionId>()
   #server: Promise<WebServer> | null = null
+  #closing: Promise<void> = Promise.resolve()
   #port = 0
 
   constructor(private readonly options: SharingOptions) {}
@@ -101,14 +102,16 @@ export class Sharing {
   }
 
   async #closePort(): Promise<void> {
-    const closing = this.#server
+    const server = this.#server
     this.#server = null
     this.#port = 0
-    if (closing) await (await closing).close()
+    if (server) this.#closing = server.then((open) => open.close())
+    await this.#closing
   }
 
   /** The port of last time when it is free, so that links given away keep working. */
   async #listen(): Promise<WebServer> {
+    await this.#closing
     const { host, rendererFolder, invitations, report } = this.options
     const common = { host, rendererFolder, report, listenOn: this.options.listenOn ?? '0.0.0.0' }
     let server: WebServer

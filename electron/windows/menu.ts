@@ -1,0 +1,54 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+
+/** Sets the native menu. Entries of ours name a command; the window runs it as if its own button were pressed. */
+export function setMenu(run: (commandId: string) => void): void {
+  const command = (
+    label: string,
+    commandId: string,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    label,
+    click: () => run(commandId),
+    // Shown only: the window handles its keys itself, since in a text field they mean something else.
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+  })
+  const divider: MenuItemConstructorOptions = { type: 'separator' }
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: 'File',
+      submenu: [
+        command('Sessions…', 'library.open'),
+        command('Export…', 'session.export', 'CommandOrControl+E'),
+        divider,
+        process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: 'Edit',
+      submenu: [
+        command('Undo', 'edit.undo', 'CommandOrControl+Z'),
+        command('Redo', 'edit.redo', 'CommandOrControl+Shift+Z'),
+        divider,
+        { role: 'cut', registerAccelerator: false },
+        { role: 'copy', registerAccelerator: false },
+        { role: 'paste', registerAccelerator: false },
+        { role: 'selectAll', registerAccelerator: false },
+        divider,
+        command('Find command…', 'palette.open', 'CommandOrControl+K'),
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        command('Zoom to fit', 'view.zoomFit'),
+        command('Show or hide panels', 'view.togglePanels'),
+        divider,
+        command('Present', 'present.start'),
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: 'Help', submenu: [command('Keyboard shortcuts', 'help.shortcuts')] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
