@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import log from 'electron-log/main'
+import { version } from '../package.json'
 import type { EventName, EventPayload } from '../shared/ipc/contract'
 import { createBackend, type Backend } from './backend'
 import { dataFolder } from './data-folder'
@@ -53,7 +54,7 @@ function start(): void {
       samplesFolder: join(built, '../../assets/samples'),
       formats: sessionFormats(report),
       surroundings: {
-        info: { version: app.getVersion(), platform: process.platform, desktop: true },
+        info: { version, platform: process.platform, desktop: true },
         saveFile: fileSaver(() => window, process.env['DRAWBRIDGE_SAVE_DIR']),
         setFullScreen: (on) => window?.setFullScreen(on),
       },
