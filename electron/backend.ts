@@ -29,6 +29,8 @@ export interface BackendOptions {
   shareOn?: string
   addressForOthers?: () => string
   disk?: Disk
+  /** Milliseconds since the epoch. */
+  now?: () => number
 }
 
 /** The whole app without its window: library, rooms, sharing, preferences and the calls. */
@@ -46,7 +48,7 @@ export interface Backend {
 export function createBackend(options: BackendOptions): Backend {
   const { emit, report, rendererFolder } = options
   const disk = options.disk ?? nodeDisk
-  const now = (): number => Date.now()
+  const now = options.now ?? Date.now
   const newId = (): string => randomBytes(9).toString('base64url')
   const root = join(options.dataFolder, 'library')
 

@@ -92,7 +92,7 @@ export class SessionHost {
         this.#room(documentName)?.forgetAbsent()
       },
     })
-    this.#sweep = setInterval(() => this.#tick(), SWEEP_MS)
+    this.#sweep = setInterval(() => this.sweep(), SWEEP_MS)
     this.#sweep.unref()
   }
 
@@ -149,6 +149,18 @@ export class SessionHost {
       connection.close({ code: CLOSE.refused, reason })
       connection.context.disconnect(reason)
     }
+  }
+
+  /** Sends away guests whose invitation has ended meanwhile, and keeps the others' lines open. Runs by itself. */
+  sweep(): void {
+    for (const room of this.#rooms.values())
+      for (const connection of this.#connections(room.id)) {
+        const refusal = this.#withdrawn(connection.context)
+        if (refusal) {
+          connection.close({ code: CLOSE.refused, reason: refusal })
+          connection.context.disconnect(refusal)
+        } else room.keepAlive(connection)
+      }
   }
 
   /** Number of peers in a session's room. */
@@ -212,16 +224,5 @@ export class SessionHost {
     return participant.invitationId === undefined
       ? 'invitation.invalid'
       : invitations.standing(participant.sessionId, participant.invitationId)
-  }
-
-  #tick(): void {
-    for (const room of this.#rooms.values())
-      for (const connection of this.#connections(room.id)) {
-        const refusal = this.#withdrawn(connection.context)
-        if (refusal) {
-          connection.close({ code: CLOSE.refused, reason: refusal })
-          connection.context.disconnect(refusal)
-        } else room.keepAlive(connection)
-      }
   }
 }

@@ -8,6 +8,8 @@ import { PROTOCOL_VERSION, SCHEMA_VERSION, type Handshake } from '../../shared/p
 class PageSocket extends WebSocket {
   constructor(url: string) {
     super(url, { origin: `http://${new URL(url).host}` })
+    // Closing before it is open is reported as an error, and is none.
+    this.on('error', () => undefined)
   }
 }
 
