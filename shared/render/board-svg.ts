@@ -1,13 +1,13 @@
 import { groupDefinition, serviceById } from '../catalogue/catalogue'
 import { groupLabelColor } from '../catalogue/groups'
 import type { BoardView } from '../model/board-view'
-import { inflate, union, type Rect } from '../model/geometry'
+import { inflate, union, type Point, type Rect } from '../model/geometry'
 import type { NodeId } from '../model/ids'
 import type { BoardEdge, BoardNode, GroupKind, GroupNode, ServiceNode } from '../model/records'
 import { badgeDrawing, type Badge } from './badge'
 import { EDGE_LABEL_STYLE, edgeDrawing, openLock, type EdgeDrawing } from './edge-drawing'
 import { routeBoard } from './edges'
-import { iconDrawing, iconFile } from './icon-symbol'
+import { createSymbols, type Symbols } from './symbols'
 import {
   CHIP_STYLE,
   GROUP_LABEL_STYLE,
@@ -16,7 +16,7 @@ import {
   nodeDrawing,
   type TextLine,
 } from './node-drawing'
-import { num } from './route'
+import { num, segmentCrosses } from './route'
 import { sessionMetadata } from './session-metadata'
 import { FONT_FAMILY, type TextStyle } from './text'
 import { dispositionColors, edgeStyles, themes, type PictureTheme, type ThemeName } from './theme'
@@ -65,11 +65,11 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
   const groups = nodes.filter((node) => node.kind === 'group')
   const services = nodes.filter((node) => node.kind === 'service')
   const routes = routeBoard(view)
-  const edges: { edge: BoardEdge; drawing: EdgeDrawing }[] = []
+  const edges: { edge: BoardEdge; points: readonly Point[]; drawing: EdgeDrawing }[] = []
   for (const edge of view.edges) {
     const route = routes.get(edge.id)
     if (!route || (chosen && !(chosen.has(edge.source) && chosen.has(edge.target)))) continue
-    edges.push({ edge, drawing: edgeDrawing(edge, route) })
+    edges.push({ edge, points: route.points, drawing: edgeDrawing(edge, route) })
   }
 
   const badges = services.flatMap((node) => {
@@ -86,6 +86,7 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
   const body = [
     ...groups.map((node) => groupSvg(node, theme, symbols)),
     ...edges.map(({ edge, drawing }) => edgeSvg(edge, drawing, theme)),
+    ...groups.map((node) => groupLabelSvg(node, edges, theme)),
     ...services.map((node) => serviceSvg(node, theme, symbols)),
     ...edges.map(({ edge, drawing }) => pillSvg(edge, drawing, theme)),
     ...badges.map((badge) => badge.svg),
@@ -182,11 +183,28 @@ function groupSvg(node: GroupNode, theme: PictureTheme, symbols: Symbols): strin
   const parts = [
     rectSvg(drawing.border, `${fill} stroke="${color}" stroke-width="1.25"${dash}`),
     drawing.icon && definition.icon ? symbols.use(definition.icon, drawing.icon) : '',
-    drawing.label
-      ? textSvg(drawing.label, GROUP_LABEL_STYLE, groupLabelColor(node.groupKind, theme.name))
-      : '',
   ]
   return `<g data-node="${xmlText(node.id)}">${parts.join('')}</g>`
+}
+
+/** Drawn over the connectors; where one passes behind, a rim of background keeps the label legible. */
+function groupLabelSvg(
+  node: GroupNode,
+  edges: readonly { points: readonly Point[] }[],
+  theme: PictureTheme,
+): string {
+  const { label, labelBox } = nodeDrawing(node)
+  if (!label || !labelBox) return ''
+  const isCrossed = edges.some(({ points }) =>
+    points.some((point, at) => {
+      const before = points[at - 1]
+      return before !== undefined && segmentCrosses(before, point, labelBox)
+    }),
+  )
+  const rim = isCrossed
+    ? ` stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+    : ''
+  return textSvg(label, GROUP_LABEL_STYLE, groupLabelColor(node.groupKind, theme.name), rim)
 }
 
 function serviceSvg(node: ServiceNode, theme: PictureTheme, symbols: Symbols): string {
@@ -253,16 +271,16 @@ function pillSvg(edge: BoardEdge, drawing: EdgeDrawing, theme: PictureTheme): st
   }
   if (pill.text !== '')
     content += textSvg(
-      { text: pill.text, ...pill.textAt, anchor: 'start' },
+      { text: pill.text, ...pill.textAt, anchor: 'middle' },
       EDGE_LABEL_STYLE,
       theme.edge[edge.kind],
     )
   return `<g data-label="${xmlText(edge.id)}">${content}</g>`
 }
 
-function textSvg(line: TextLine, style: TextStyle, color: string): string {
+function textSvg(line: TextLine, style: TextStyle, color: string, more = ''): string {
   const anchor = line.anchor === 'start' ? '' : ` text-anchor="${line.anchor}"`
-  return `<text x="${num(line.x)}" y="${num(line.y)}" font-size="${style.sizePx}" font-weight="${style.weight}" fill="${color}"${anchor}>${xmlText(line.text)}</text>`
+  return `<text x="${num(line.x)}" y="${num(line.y)}" font-size="${style.sizePx}" font-weight="${style.weight}" fill="${color}"${anchor}${more}>${xmlText(line.text)}</text>`
 }
 
 function rectSvg({ x, y, w, h }: Rect, attributes: string): string {
@@ -272,46 +290,4 @@ function rectSvg({ x, y, w, h }: Rect, attributes: string): string {
 /** Style text may not end its element. */
 function cssText(css: string): string {
   return `<![CDATA[${css.replaceAll(']]>', '').replace(/<\/style/gi, '')}]]>`
-}
-
-interface Symbols {
-  /** A reference to an icon; empty when there is no such icon. */
-  use(icon: string, at: Rect): string
-  defs(): string
-}
-
-/** Every icon once, as a `<symbol>`, in the order of first use. */
-function createSymbols(
-  icons: BoardSvgRequest['icons'],
-  theme: ThemeName,
-  idPrefix: string,
-): Symbols {
-  const known = new Map<string, { id: string; symbol: string } | null>()
-  const find = (icon: string): { id: string; symbol: string } | null => {
-    const found = known.get(icon)
-    if (found !== undefined) return found
-    const id = `${idPrefix}-icon-${known.size}`
-    const svg = icons(iconFile(icon, theme)) ?? icons(icon)
-    const drawing = svg === undefined ? null : iconDrawing(svg, `${id}-`, theme)
-    const made = drawing
-      ? {
-          id,
-          symbol: `<symbol id="${id}" viewBox="${xmlText(drawing.viewBox)}">${drawing.body}</symbol>`,
-        }
-      : null
-    known.set(icon, made)
-    return made
-  }
-  return {
-    use(icon, { x, y, w, h }) {
-      const found = find(icon)
-      return found
-        ? `<use href="#${found.id}" xlink:href="#${found.id}" x="${num(x)}" y="${num(y)}" width="${w}" height="${h}"/>`
-        : ''
-    },
-    defs() {
-      const symbols = [...known.values()].flatMap((entry) => (entry ? [entry.symbol] : []))
-      return symbols.length === 0 ? '' : `<defs>${symbols.join('')}</defs>`
-    },
-  }
 }

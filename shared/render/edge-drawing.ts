@@ -18,7 +18,7 @@ const ARROW = { length: 8, half: 4 }
 export interface EdgePill {
   rect: Rect
   text: string
-  /** Where the text begins; baseline. */
+  /** Middle of the text; baseline. */
   textAt: Point
   /** Top left corner and size of the lock. */
   lock: Rect | null
@@ -82,7 +82,7 @@ function edgePill(edge: BoardEdge, at: Point): EdgePill | null {
   return {
     rect,
     text,
-    textAt: { x: left + lockWidth, y: at.y + 4 },
+    textAt: { x: left + lockWidth + textWidth / 2, y: at.y + 4 },
     lock: open ? { x: left, y: at.y - LOCK_SIZE / 2, w: LOCK_SIZE, h: LOCK_SIZE } : null,
   }
 }

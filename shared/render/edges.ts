@@ -6,7 +6,7 @@ import { labelLines, LABEL_LINE_HEIGHT } from './node-drawing'
 import { createObstacles } from './obstacles'
 import {
   alignPorts,
-  choosePorts,
+  chooseWay,
   connect,
   finishRoute,
   SPREAD,
@@ -15,6 +15,8 @@ import {
   type RouteEnd,
   type RouteRequest,
   type Side,
+  type Ways,
+  ways,
 } from './route'
 import { separateLanes } from './lanes'
 
@@ -39,6 +41,12 @@ interface Berth {
 /** Memo of label heights: wrapping text is the dear part of routing, and labels seldom change. */
 const labelBottoms = new WeakMap<BoardNode, number>()
 
+/** Memo by record: moving one node leaves the ways of all other connectors as they are. */
+const waysOf = new WeakMap<
+  BoardEdge,
+  { source: BoardNode; target: BoardNode; request: RouteRequest; ways: Ways }
+>()
+
 /**
  * Routes all connectors of a board: sides chosen well, connectors that share a side spread along it, runs that would
  * lie on each other kept apart, services in between walked around where a free way of the same shape exists.
@@ -58,7 +66,10 @@ export function routeBoard(view: BoardView): Map<EdgeId, RoutedEdge> {
       sourceContainsTarget: isInside(view, target.id, source.id),
       targetContainsSource: isInside(view, source.id, target.id),
     }
-    const [from, to] = choosePorts(request, obstacles.except(source.id, target.id))
+    const { from, to } = chooseWay(
+      knownWays(edge, source, target, request),
+      obstacles.except(source.id, target.id),
+    )
     drafts.push({
       edge,
       request,
@@ -86,6 +97,25 @@ export function routeBoard(view: BoardView): Map<EdgeId, RoutedEdge> {
   )
   separateLanes(lines)
   return new Map(drafts.map((draft, at) => [draft.edge.id, finishRoute(lines[at] ?? [])]))
+}
+
+function knownWays(
+  edge: BoardEdge,
+  source: BoardNode,
+  target: BoardNode,
+  request: RouteRequest,
+): Ways {
+  const known = waysOf.get(edge)
+  if (
+    known?.source === source &&
+    known.target === target &&
+    known.request.sourceContainsTarget === request.sourceContainsTarget &&
+    known.request.targetContainsSource === request.targetContainsSource
+  )
+    return known.ways
+  const made = ways(request)
+  waysOf.set(edge, { source, target, request, ways: made })
+  return made
 }
 
 /** A node as an end of a connector. */

@@ -5,6 +5,8 @@ import { segmentCrosses, type Obstacles } from './route'
 
 /** Edge length of the grid's cells, board units: a few icons to a cell. */
 const CELL = 256
+/** More cells than a column of the largest board has: makes one number of two. */
+const ROW = 2 ** 20
 /** What crossing one icon is worth in length: a walk around it is cheaper. */
 const CROSSING_COST = 400
 /** Segments that pass more cells than this are not looked at cell by cell. */
@@ -22,7 +24,7 @@ export interface BoardObstacles {
 }
 
 export function createObstacles(view: BoardView): BoardObstacles {
-  const cells = new Map<string, Obstacle[]>()
+  const cells = new Map<number, Obstacle[]>()
   for (const node of view.nodes) {
     if (node.kind !== 'service') continue
     const rect = iconRect(node)
@@ -49,13 +51,13 @@ export function createObstacles(view: BoardView): BoardObstacles {
 }
 
 function crossings(
-  cells: ReadonlyMap<string, readonly Obstacle[]>,
+  cells: ReadonlyMap<number, readonly Obstacle[]>,
   p: Point,
   q: Point,
   a: NodeId,
   b: NodeId,
 ): number {
-  const hit = new Set<NodeId>()
+  let hit: Set<NodeId> | null = null
   eachCell(
     Math.min(p.x, q.x),
     Math.min(p.y, q.y),
@@ -63,10 +65,10 @@ function crossings(
     Math.max(p.y, q.y),
     (key) => {
       for (const { id, rect } of cells.get(key) ?? [])
-        if (id !== a && id !== b && segmentCrosses(p, q, rect)) hit.add(id)
+        if (id !== a && id !== b && segmentCrosses(p, q, rect)) (hit ??= new Set()).add(id)
     },
   )
-  return hit.size
+  return hit === null ? 0 : (hit as Set<NodeId>).size
 }
 
 function eachCell(
@@ -74,11 +76,11 @@ function eachCell(
   top: number,
   right: number,
   bottom: number,
-  visit: (key: string) => void,
+  visit: (key: number) => void,
 ): void {
   const x0 = Math.floor(left / CELL)
   const y0 = Math.floor(top / CELL)
   const x1 = Math.min(Math.floor(right / CELL), x0 + MOST_CELLS)
   const y1 = Math.min(Math.floor(bottom / CELL), y0 + MOST_CELLS)
-  for (let x = x0; x <= x1; x++) for (let y = y0; y <= y1; y++) visit(`${x} ${y}`)
+  for (let x = x0; x <= x1; x++) for (let y = y0; y <= y1; y++) visit(x * ROW + y)
 }

@@ -64,7 +64,7 @@ const OUTWARD: Readonly<Record<Side, Point>> = {
 
 /** Routes one connector by itself; {@link routeBoard} also keeps a whole board's connectors apart. */
 export function routeEdge(request: RouteRequest): RoutedEdge {
-  const [from, to] = choosePorts(request)
+  const { from, to } = chooseWay(ways(request))
   const count = request.parallelCount ?? 1
   const shift = ((request.parallelIndex ?? 0) - (count - 1) / 2) * SPREAD
   return finishRoute(connect(request, ...alignPorts(from, to, shift, shift, count === 1)))
@@ -93,26 +93,81 @@ export function ports(end: RouteEnd, inward: boolean): Port[] {
   })
 }
 
-/** The pair of sides that gives the shortest connector with the fewest bends, through neither end. */
-export function choosePorts(request: RouteRequest, avoid?: Obstacles): [from: Port, to: Port] {
+/** The ways a connector may take, worked out once and looked at again when something else moves. */
+export interface Ways {
+  direct: Way
+  /** Every pair of sides, cheapest first. */
+  all(): readonly Way[]
+}
+
+export function ways(request: RouteRequest): Ways {
   const sources = ports(request.source, request.sourceContainsTarget === true)
   const targets = ports(request.target, request.targetContainsSource === true)
-  let best: [Port, Port] | null = null
+  let all: readonly Way[] | null = null
+  return {
+    direct: cheapest(request, sources, targets),
+    all: () => (all ??= everyWay(request, sources, targets)),
+  }
+}
+
+/** The pair of sides that gives the shortest connector with the fewest bends, through neither end nor others. */
+export function chooseWay({ direct, all }: Ways, avoid?: Obstacles): Way {
+  if (!avoid || avoid.cost(direct.points) === 0) return direct
+  let best = direct
+  let bestCost = Infinity
+  for (const way of all()) {
+    if (way.cost >= bestCost) break
+    const cost = way.cost + avoid.cost(way.points)
+    if (cost < bestCost) {
+      bestCost = cost
+      best = way
+    }
+  }
+  return best
+}
+
+/** A pair of ports, the line between them, and what it costs on an otherwise empty board. */
+export interface Way {
+  from: Port
+  to: Port
+  points: Point[]
+  cost: number
+}
+
+/** The best pair of sides on an otherwise empty board. */
+function cheapest(request: RouteRequest, sources: readonly Port[], targets: readonly Port[]): Way {
+  let best: Way | null = null
   let least = Infinity
   for (const from of sources)
     for (const to of targets) {
-      const [a, b] = alignPorts(from, to, 0, 0, true)
-      const span = Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y)
-      if (span >= least) continue
-      const points = connect(request, a, b)
-      const cost = routeCost(points, request) + (avoid ? avoid.cost(points) : 0)
-      if (cost < least - 0.001) {
-        least = cost
-        best = [from, to]
+      const turns = (from.direction.x !== 0) !== (to.direction.x !== 0)
+      const span = Math.abs(from.at.x - to.at.x) + Math.abs(from.at.y - to.at.y)
+      // Ports may slide; that shortens a connector by no more than their slack.
+      if (span - from.slack - to.slack + (turns ? BEND_COST : 0) >= least) continue
+      const made = way(request, from, to)
+      if (made.cost < least) {
+        least = made.cost
+        best = made
       }
     }
-  // Four sides at each end: there always is a pair.
-  return best as [Port, Port]
+  // Four sides at each end, and the first pair is never skipped.
+  return best as Way
+}
+
+/** Every pair of sides, cheapest first. */
+function everyWay(
+  request: RouteRequest,
+  sources: readonly Port[],
+  targets: readonly Port[],
+): Way[] {
+  return sources
+    .flatMap((from) => targets.map((to) => way(request, from, to)))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+function way(request: RouteRequest, from: Port, to: Port): Way {
+  const points = connect(request, ...alignPorts(from, to, 0, 0, true))
+  return { from, to, points, cost: routeCost(points, request) }
 }
 
 /** What else stands in the way; the cost is added to a route's length. */
@@ -170,16 +225,7 @@ export function connect(request: RouteRequest, from: Port, to: Port): Point[] {
   const b1 = along(b, to.direction, STUB)
   const fromFlat = from.direction.x !== 0
   const toFlat = to.direction.x !== 0
-  if (fromFlat && toFlat)
-    return flip(
-      facing(flip([a, a1, b1, b], false), from.direction.x, to.direction.x, request, false),
-      false,
-    )
-  if (!fromFlat && !toFlat)
-    return flip(
-      facing(flip([a, a1, b1, b], true), from.direction.y, to.direction.y, request, true),
-      true,
-    )
+  if (fromFlat === toFlat) return facing(request, from, to)
   const corner = fromFlat ? { x: b.x, y: a.y } : { x: a.x, y: b.y }
   const leaves = (corner.x - a.x) * from.direction.x + (corner.y - a.y) * from.direction.y
   const arrives = (corner.x - b.x) * to.direction.x + (corner.y - b.y) * to.direction.y
@@ -188,27 +234,27 @@ export function connect(request: RouteRequest, from: Port, to: Port): Point[] {
   return tidy([a, a1, around, b1, b])
 }
 
-/** Both ends leave along the same axis; worked out for the horizontal one, `turned` swaps the axes back. */
-function facing(
-  points: readonly Point[],
-  outA: number,
-  outB: number,
-  request: RouteRequest,
-  turned: boolean,
-): Point[] {
-  // `connect` passes exactly these four.
-  const [a, a1, b1, b] = points as [Point, Point, Point, Point]
+/** Both ends leave along the same axis. `u` runs along that axis, `v` across it. */
+function facing(request: RouteRequest, from: Port, to: Port): Point[] {
+  const turned = from.direction.x === 0
+  const at = (u: number, v: number): Point => (turned ? { x: v, y: u } : { x: u, y: v })
+  const [au, av] = turned ? [from.at.y, from.at.x] : [from.at.x, from.at.y]
+  const [bu, bv] = turned ? [to.at.y, to.at.x] : [to.at.x, to.at.y]
+  const outA = turned ? from.direction.y : from.direction.x
+  const outB = turned ? to.direction.y : to.direction.x
+  const farA = au + outA * STUB
+  const farB = bu + outB * STUB
   if (outA === outB) {
-    const x = outA > 0 ? Math.max(a1.x, b1.x) : Math.min(a1.x, b1.x)
-    return tidy([a, { x, y: a.y }, { x, y: b.y }, b])
+    const u = outA > 0 ? Math.max(farA, farB) : Math.min(farA, farB)
+    return tidy([from.at, at(u, av), at(u, bv), to.at])
   }
-  if ((b.x - a.x) * outA >= 2 * (STUB / 2)) {
-    if (a.y === b.y) return [a, b]
-    const x = (a.x + b.x) / 2
-    return tidy([a, { x, y: a.y }, { x, y: b.y }, b])
+  if ((bu - au) * outA >= STUB) {
+    if (av === bv) return [from.at, to.at]
+    const u = (au + bu) / 2
+    return [from.at, at(u, av), at(u, bv), to.at]
   }
-  const y = clearLine(request, turned)
-  return tidy([a, a1, { x: a1.x, y }, { x: b1.x, y }, b1, b])
+  const v = clearLine(request, turned)
+  return tidy([from.at, at(farA, av), at(farA, v), at(farB, v), at(farB, bv), to.at])
 }
 
 /** A line that passes between the two nodes, or else beyond the nearer edge of both. */
@@ -325,10 +371,6 @@ export function tidy(points: readonly Point[]): Point[] {
     kept.push(point)
   }
   return kept
-}
-
-function flip(points: readonly Point[], turned: boolean): Point[] {
-  return turned ? points.map(({ x, y }) => ({ x: y, y: x })) : [...points]
 }
 
 function along(point: Point, direction: Point, by: number): Point {

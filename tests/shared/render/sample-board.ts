@@ -123,8 +123,14 @@ export function sampleBoard(): BoardView {
       group('data-b', 'privateSubnet', 'Private subnet', [968, 512, 216, 232], 'az-b'),
       group('asg-a', 'autoScalingGroup', 'Web tier', [736, 232, 168, 152], 'web-a'),
       group('asg-b', 'autoScalingGroup', 'Web tier', [736, 560, 168, 152], 'web-b'),
-      service('ec2-a', 'ec2', [764, 272], 'asg-a', { label: 'Web server', disposition: 'replatform' }),
-      service('ec2-b', 'ec2', [764, 600], 'asg-b', { label: 'Web server', disposition: 'replatform' }),
+      service('ec2-a', 'ec2', [764, 272], 'asg-a', {
+        label: 'Web server',
+        disposition: 'replatform',
+      }),
+      service('ec2-b', 'ec2', [764, 600], 'asg-b', {
+        label: 'Web server',
+        disposition: 'replatform',
+      }),
       service('db-a', 'rds', [1020, 272], 'data-a', { label: 'Orders (primary)' }),
       service('db-b', 'rds', [1020, 600], 'data-b', { label: 'Orders (standby)' }),
       service('queue', 'sqs', [1288, 144], 'region', { label: 'order-events' }),

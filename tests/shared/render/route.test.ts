@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../../shared/lib/random'
+import { iconRect, type Point, type Rect } from '../../../shared/model/geometry'
+import { EdgeId } from '../../../shared/model/ids'
+import { routeBoard } from '../../../shared/render/edges'
+import {
+  body,
+  labelPoint,
+  roundedPath,
+  routeEdge,
+  segmentCrosses,
+  type RouteEnd,
+} from '../../../shared/render/route'
+import { board, edge, group, sampleBoard, service } from './sample-board'
+
+const at = (x: number, y: number): RouteEnd => ({
+  kind: 'service',
+  box: { x, y, w: 112, h: 88 },
+  labelBottom: 69,
+})
+const groupAt = (x: number, y: number, w: number, h: number): RouteEnd => ({
+  kind: 'group',
+  box: { x, y, w, h },
+})
+
+function bends(points: readonly Point[]): number {
+  return points.length - 2
+}
+
+function segments(points: readonly Point[]): [Point, Point][] {
+  return points.slice(1).map((point, i) => [points[i]!, point])
+}
+
+function crosses(points: readonly Point[], rect: Rect): boolean {
+  return segments(points).some(([a, b]) => segmentCrosses(a, b, rect))
+}
+
+function route(view: ReturnType<typeof board>, id: string): readonly Point[] {
+  return routeBoard(view).get(EdgeId.parse(id))!.points
+}
+
+describe('routing one connector', () => {
+  it('is straight when the icons are level, or nearly', () => {
+    expect(routeEdge({ source: at(0, 0), target: at(200, 0) }).points).toEqual([
+      { x: 84, y: 24 },
+      { x: 228, y: 24 },
+    ])
+    expect(bends(routeEdge({ source: at(0, 0), target: at(200, 10) }).points)).toBe(0)
+    expect(bends(routeEdge({ source: at(0, 0), target: at(0, 200) }).points)).toBe(0)
+  })
+
+  it('leaves downward beneath the label', () => {
+    const [first] = routeEdge({ source: at(0, 0), target: at(0, 200) }).points
+    expect(first!.y).toBeGreaterThanOrEqual(69)
+  })
+
+  it('is orthogonal, short of bends, and clear of both ends wherever they are', () => {
+    const random = seededRandom(11)
+    for (let i = 0; i < 500; i++) {
+      const pick = (): number => Math.round(random() * 60 - 30) * 16
+      const source = at(0, 0)
+      const [x, y] = [pick(), pick()]
+      if (Math.abs(x) < 128 && Math.abs(y) < 128) continue
+      const target = at(x, y)
+      const { points } = routeEdge({ source, target })
+      for (const [a, b] of segments(points)) expect(a.x === b.x || a.y === b.y).toBe(true)
+      expect(bends(points)).toBeLessThanOrEqual(4)
+      expect(crosses(points, body(source)), `${x},${y}`).toBe(false)
+      expect(crosses(points, body(target)), `${x},${y}`).toBe(false)
+    }
+  })
+
+  it('joins groups at their borders, in line with the service', () => {
+    const { points } = routeEdge({ source: at(0, 100), target: groupAt(300, 0, 200, 400) })
+    expect(points).toEqual([
+      { x: 84, y: 124 },
+      { x: 300, y: 124 },
+    ])
+  })
+
+  it('runs inward from a group to what it holds', () => {
+    const outer = groupAt(0, 0, 600, 400)
+    const { points } = routeEdge({
+      source: outer,
+      target: at(100, 100),
+      sourceContainsTarget: true,
+    })
+    expect(points[0]!.x === 0 || points[0]!.y === 0).toBe(true)
+    for (const { x, y } of points) {
+      expect(x >= 0 && x <= 600 && y >= 0 && y <= 400).toBe(true)
+    }
+  })
+
+  it('keeps parallel connectors apart', () => {
+    const routes = [0, 1, 2].map((parallelIndex) =>
+      routeEdge({ source: at(0, 0), target: at(300, 0), parallelIndex, parallelCount: 3 }),
+    )
+    expect(routes.map(({ points }) => points[0]!.y)).toEqual([12, 24, 36])
+  })
+
+  it('puts the label on the longest segment and rounds corners', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+      { x: 20, y: 100 },
+      { x: 60, y: 100 },
+    ]
+    expect(labelPoint(points)).toEqual({ x: 20, y: 50 })
+    expect(roundedPath(points)).toBe('M0 0L14 0Q20 0 20 6L20 94Q20 100 26 100L60 100')
+  })
+})
+
+describe('routing a board', () => {
+  it('routes every connector whose ends are there, and no other', () => {
+    const view = board(
+      [service('a', 'ec2', [0, 0]), service('b', 'rds', [200, 0])],
+      [edge('a', 'b'), edge('a', 'gone'), edge('a', 'a')],
+    )
+    expect([...routeBoard(view).keys()]).toEqual(['a-b'])
+  })
+
+  it('walks around an icon that stands in between', () => {
+    const nodes = [
+      service('a', 'ec2', [0, 0]),
+      service('m', 's3', [200, 0]),
+      service('b', 'rds', [400, 0]),
+    ]
+    const points = route(board(nodes, [edge('a', 'b')]), 'a-b')
+    expect(crosses(points, iconRect(nodes[1]!))).toBe(false)
+    expect(bends(route(board([nodes[0]!, nodes[2]!], [edge('a', 'b')]), 'a-b'))).toBe(0)
+  })
+
+  it('gives connectors at one side places of their own, in the order of where they lead', () => {
+    const nodes = [
+      service('hub', 'alb', [0, 200]),
+      service('low', 'ec2', [300, 400]),
+      service('mid', 'ec2', [300, 200]),
+      service('high', 'ec2', [300, 0]),
+    ]
+    const view = board(
+      nodes,
+      ['low', 'mid', 'high'].map((to) => edge('hub', to)),
+    )
+    const starts = ['high', 'mid', 'low'].map((to) => route(view, `hub-${to}`)[0]!)
+    expect(new Set(starts.map(({ x, y }) => `${x} ${y}`)).size).toBe(3)
+    const right = starts.filter(({ x }) => x === 84).map(({ y }) => y)
+    expect([...right].sort((a, b) => a - b)).toEqual(right)
+  })
+
+  it('never lays two middle runs on each other', () => {
+    const nodes = [0, 1, 2, 3].flatMap((i) => [
+      service(`s${i}`, 'ec2', [0, i * 120]),
+      service(`t${i}`, 'rds', [400, i * 120 + 56]),
+    ])
+    const view = board(
+      nodes,
+      [0, 1, 2].map((i) => edge(`s${i}`, `t${i + 1}`)),
+    )
+    const runs = [...routeBoard(view).values()].map(({ points }) => points[1]!.x)
+    expect(new Set(runs).size).toBe(runs.length)
+  })
+
+  it('gives the same routes for the same board', () => {
+    expect([...routeBoard(sampleBoard())]).toEqual([...routeBoard(sampleBoard())])
+  })
+
+  it('connects a group with what is inside it without leaving it', () => {
+    const view = board(
+      [group('vpc', 'vpc', 'VPC', [0, 0, 600, 400]), service('db', 'rds', [240, 150], 'vpc')],
+      [edge('vpc', 'db')],
+    )
+    for (const { x, y } of route(view, 'vpc-db'))
+      expect(x >= 0 && x <= 600 && y >= 0 && y <= 400).toBe(true)
+  })
+
+  it('stays quick at a thousand connectors', () => {
+    const random = seededRandom(3)
+    const nodes = Array.from({ length: 700 }, (_, i) =>
+      service(`n${i}`, 'ec2', [(i % 28) * 160, Math.floor(i / 28) * 140]),
+    )
+    const edges = Array.from({ length: 1000 }, (_, i) => {
+      const from = Math.floor(random() * 640)
+      return edge(`n${from}`, `n${from + 1 + Math.floor(random() * 58)}`, 'request', {
+        id: `e${i}`,
+      })
+    })
+    const view = board(nodes, edges)
+    const times = Array.from({ length: 9 }, () => {
+      const start = performance.now()
+      expect(routeBoard(view).size).toBe(1000)
+      return performance.now() - start
+    })
+    times.sort((a, b) => a - b)
+    console.log(
+      `1,000 connectors: median ${times[4]!.toFixed(1)} ms, best ${times[0]!.toFixed(1)} ms`,
+    )
+    // Generous: guards against a slip into quadratic time, not against a busy machine.
+    expect(times[0]).toBeLessThan(400)
+  })
+})
