@@ -125,10 +125,21 @@ export default defineService({
       'Is {label} patched automatically?',
       'Is patching of {label} automated, for example with Systems Manager Patch Manager?',
     ]),
-    words('selfManagedReason', 'Why not a managed service', [
-      'Is there a reason why {label} must run on your own server, such as an unsupported version or full control of the operating system?',
-      'What requires {label} to be self-managed instead of a managed service?',
-    ]),
+    choice(
+      'selfManagedReason',
+      'Why not a managed service',
+      [
+        ['none', 'No particular reason'],
+        ['control', 'Full control of the operating system'],
+        ['unsupported', 'Engine, version or feature that no managed service has'],
+        ['licence', 'Licence terms'],
+        ['other', 'Another reason, in the notes'],
+      ],
+      [
+        'Is there a reason why {label} must run on your own server: full control, an unsupported version, a licence?',
+        'What keeps {label} from being a managed service?',
+      ],
+    ),
     words('instanceType', 'Instance type', [
       'How big is {label} (cores and memory)?',
       'Which instance type is {label}?',

@@ -1,0 +1,150 @@
+import type { BoardView } from '../model/board-view'
+import type { Because, Need, Outcome, Subject, Verdict } from './verdict'
+import { subjectKey } from './verdict'
+import type { Rule } from './define-rule'
+import { evaluate } from './evaluate'
+import { isEdge, isNode, subjectOf, type Scene, type Thing } from './scene'
+import type { Knowledge } from './knowledge'
+
+/** Which rules look at which things, worked out once per service. */
+export class RuleIndex {
+  private readonly byService = new Map<string, readonly Rule[]>()
+  private readonly byGroup = new Map<string, readonly Rule[]>()
+  private readonly byEdge = new Map<string, readonly Rule[]>()
+  private readonly onBoard: readonly Rule[]
+
+  constructor(
+    readonly rules: readonly Rule[],
+    private readonly knowledge: Knowledge,
+  ) {
+    this.onBoard = rules.filter((rule) => rule.on.board)
+  }
+
+  rulesFor(thing: Thing): readonly Rule[] {
+    if (isEdge(thing))
+      return remember(this.byEdge, thing.kind, () =>
+        this.rules.filter((rule) => rule.on.edges?.includes(thing.kind)),
+      )
+    if (!isNode(thing)) return this.onBoard
+    if (thing.kind === 'group')
+      return remember(this.byGroup, thing.groupKind, () =>
+        this.rules.filter((rule) => rule.on.groups?.includes(thing.groupKind)),
+      )
+    return remember(this.byService, thing.serviceId, () => {
+      const service = this.knowledge.service(thing.serviceId)
+      const id = service?.serviceId ?? thing.serviceId
+      return this.rules.filter(
+        ({ on }) =>
+          on.services?.includes(id) ||
+          (service && on.scopes?.includes(service.scope)) ||
+          on.traits?.some((trait) => service?.traits.includes(trait)),
+      )
+    })
+  }
+}
+
+/** What all rules say about one thing. A rule that throws is shown as an error, never as a pass. */
+export function judgeThing(scene: Scene, index: RuleIndex, thing: Thing): readonly Verdict[] {
+  scene.look(thing)
+  return index.rulesFor(thing).map((rule) => {
+    try {
+      return judge(scene, rule, thing)
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error)
+      return verdict(rule, subjectOf(thing), 'error', `${rule.id} could not be checked: ${said}`)
+    }
+  })
+}
+
+function judge(scene: Scene, rule: Rule, thing: Thing): Verdict {
+  const subject = subjectOf(thing)
+  if (rule.when) {
+    const applies = evaluate(scene, thing, rule.when)
+    if (applies.value === false)
+      return verdict(rule, subject, 'not-applicable', rule.title, applies.because)
+    if (applies.value === 'unknown') return ask(scene, rule, thing, subject, applies.needs)
+  }
+  const holds = evaluate(scene, thing, rule.assert)
+  if (holds.value === 'unknown') return ask(scene, rule, thing, subject, holds.needs)
+  if (holds.value) return verdict(rule, subject, 'pass', rule.title, holds.because)
+  return verdict(rule, subject, 'fail', fill(scene, rule.message, thing), holds.because)
+}
+
+function ask(
+  scene: Scene,
+  rule: Rule,
+  thing: Thing,
+  subject: Subject,
+  needs: readonly Need[],
+): Verdict {
+  return verdict(rule, subject, 'ask', fill(scene, rule.question.text, thing), [], needs)
+}
+
+function verdict(
+  rule: Rule,
+  subject: Subject,
+  outcome: Outcome,
+  message: string,
+  because: readonly Because[] = [],
+  needs: readonly Need[] = [],
+): Verdict {
+  const { id: ruleId, risk, pillar, designPrinciples } = rule
+  return {
+    ruleId,
+    subject,
+    outcome,
+    risk,
+    pillar,
+    designPrinciples,
+    message,
+    because: unique(because, (one) => `${subjectKey(one.subject)} ${one.key ?? ''}`),
+    needs: unique(needs, (one) => `${subjectKey(one.subject)} ${one.key}`),
+  }
+}
+
+/** What people call a thing: its label, or its service's short name, or for a connector its two ends. */
+export function labelOf(view: BoardView, knowledge: Knowledge, thing: Thing): string {
+  if (isEdge(thing)) {
+    if (thing.label !== '') return thing.label
+    const [from, to] = [view.node(thing.source), view.node(thing.target)]
+    return `${from ? labelOf(view, knowledge, from) : '?'} to ${to ? labelOf(view, knowledge, to) : '?'}`
+  }
+  if (!isNode(thing)) return thing.name
+  if (thing.label !== '') return thing.label
+  if (thing.kind === 'group') return thing.groupKind
+  return knowledge.service(thing.serviceId)?.shortName ?? thing.serviceId
+}
+
+function fill(scene: Scene, text: string, thing: Thing): string {
+  const { view, knowledge } = scene
+  const end = (which: 'source' | 'target'): string => {
+    const node = isEdge(thing) ? scene.node(thing[which]) : undefined
+    return node ? labelOf(view, knowledge, node) : '?'
+  }
+  if (isEdge(thing)) {
+    scene.node(thing.source)
+    scene.node(thing.target)
+  }
+  return text.replace(/\{(label|source|target)\}/g, (_, what: string) =>
+    what === 'source' || what === 'target' ? end(what) : labelOf(view, knowledge, thing),
+  )
+}
+
+/** Sorted and without repeats, so that the order in which things were drawn does not show. */
+function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
+  if (list.length < 2) return list
+  const byKey = new Map(list.map((one) => [key(one), one]))
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+function remember<K>(
+  known: Map<K, readonly Rule[]>,
+  key: K,
+  make: () => readonly Rule[],
+): readonly Rule[] {
+  const found = known.get(key)
+  if (found) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}

@@ -1,0 +1,56 @@
+import { board } from '../board-text'
+import { defineRule } from '../define-rule'
+import { allDrawn, and, any, groupKind, not, or, tierSize, tierZones, trait } from '../expression'
+
+const fleet = or(and(trait('compute'), not(trait('function'))), groupKind('autoScalingGroup'))
+
+export default defineRule({
+  id: 'REL-09',
+  title: 'A load balancer has two targets in two Availability Zones',
+  pillar: 'reliability',
+  designPrinciples: ['designForFailure', 'thinkParallel'],
+  risk: 'high',
+  bestPractices: ['REL11-BP02', 'REL10-BP01'],
+  on: { services: ['alb', 'nlb', 'elb'] },
+  assert: and(
+    any('peersOut', or(trait('compute'), groupKind('autoScalingGroup'))),
+    allDrawn('peersOut', or(not(fleet), and(tierSize(2), tierZones(2)))),
+  ),
+  message: '{label} has nowhere to send traffic when one target, or the zone it is in, fails.',
+  rationale:
+    'A load balancer is only as good as its healthy targets. With one target, or all of them in one zone, it adds cost and no resilience.',
+  remediation:
+    'Register at least two targets in two Availability Zones, best by attaching an Auto Scaling group that spans them.',
+  falsePositives:
+    'A load balancer kept in front of one target only for its certificate or its firewall, where an outage is acceptable.',
+  question: {
+    text: 'Which targets does {label} have, how many, and in how many Availability Zones?',
+    askWhom: 'customer',
+  },
+  references: [
+    {
+      title: 'REL11-BP02 Fail over to healthy resources',
+      url: 'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_failover2good.html',
+    },
+    {
+      title: 'Target groups for your Application Load Balancers',
+      url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
+    },
+  ],
+  crosswalk: { trustedAdvisor: ['iqdCTZKCUp', 'b92b83d667'] },
+  examples: {
+    pass: [
+      board`alb a:az[ web-1:ec2 ] b:az[ web-2:ec2 ] alb -> web-1, alb -> web-2`,
+      board`alb -> lambda`,
+      board`fleet:asg{minCapacity=2, availabilityZones=2}[ web:ec2 ] alb -> fleet`,
+    ],
+    fail: [
+      board`alb -> web:ec2{instances=1}`,
+      board`vpc!complete[ alb ]`,
+      board`fleet:asg{minCapacity=1}[ web:ec2 ] alb -> fleet`,
+    ],
+    nearlyFail: [board`alb -> web:ec2{instances=2, availabilityZones=2}`],
+    ask: [board`alb -> web:ec2`, board`users -> alb`],
+    notApplicable: [board`users -> web:ec2`],
+  },
+})

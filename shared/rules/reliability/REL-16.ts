@@ -1,0 +1,65 @@
+import { board } from '../board-text'
+import { defineRule } from '../define-rule'
+import { atLeast } from '../expression'
+
+export default defineRule({
+  id: 'REL-16',
+  title: 'Databases are backed up automatically and backups are kept for a week',
+  pillar: 'reliability',
+  designPrinciples: ['designForFailure'],
+  risk: 'high',
+  bestPractices: ['REL09-BP01', 'REL09-BP03'],
+  on: { services: ['rds', 'aurora'] },
+  assert: atLeast('backupRetentionDays', 7),
+  message: '{label} keeps less than a week of automatic backups.',
+  rationale:
+    'A standby repeats a mistake within a second. Wrong deletes and bad releases are often noticed days later, so a week of backups is the least that helps.',
+  remediation:
+    'Set the backup retention period to at least seven days (35 at most), or use AWS Backup for longer.',
+  falsePositives:
+    'Databases that can be rebuilt from elsewhere, and those whose backups another tool keeps.',
+  question: {
+    text: 'For how many days are automatic backups of {label} kept?',
+    askWhom: 'customer',
+  },
+  fix: { op: 'setFact', key: 'backupRetentionDays', value: 7 },
+  references: [
+    {
+      title: 'Backup retention period (Amazon RDS)',
+      url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html',
+    },
+    {
+      title: 'REL09-BP03 Perform data backup automatically',
+      url: 'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_backing_up_data_automated_backups_data.html',
+    },
+  ],
+  crosswalk: {
+    securityHub: ['RDS.11'],
+    trustedAdvisor: ['opQPADkZvH'],
+    checkov: [
+      'CKV_AWS_133',
+      'CKV2_AWS_8',
+      'CKV_AWS_134',
+      'CKV_AWS_343',
+      'CKV_AWS_360',
+      'CKV_AWS_361',
+    ],
+    cdkNag: [
+      'RDSInstanceBackupEnabled',
+      'RDSInBackupPlan',
+      'ElastiCacheRedisClusterAutomaticBackup',
+      'RedshiftBackupEnabled',
+      'NeptuneClusterBackupRetentionPeriod',
+      'DocumentDBClusterBackupRetentionPeriod',
+    ],
+    guard: ['DB_INSTANCE_BACKUP_ENABLED', 'REDSHIFT_BACKUP_ENABLED'],
+    trivy: ['AWS-0077', 'AWS-0050'],
+  },
+  examples: {
+    pass: [board`orders:rds{backupRetentionDays=35}`, board`aurora{backupRetentionDays=14}`],
+    fail: [board`orders:rds{backupRetentionDays=0}`, board`aurora{backupRetentionDays=6}`],
+    nearlyFail: [board`orders:rds{backupRetentionDays=7}`],
+    ask: [board`orders:rds{multiAz=true}`],
+    notApplicable: [board`dynamodb`, board`elasticache`],
+  },
+})

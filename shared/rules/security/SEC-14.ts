@@ -1,0 +1,47 @@
+import { board } from '../board-text'
+import { defineRule } from '../define-rule'
+import { is } from '../expression'
+
+export default defineRule({
+  id: 'SEC-14',
+  title: 'Volumes and file systems are encrypted at rest',
+  pillar: 'security',
+  designPrinciples: ['securityAtEveryLayer'],
+  risk: 'high',
+  bestPractices: ['SEC08-BP02'],
+  on: { services: ['ebs', 'efs'] },
+  assert: is('encryptedAtRest', true),
+  message:
+    'What is on {label} can be read by whoever gets hold of the disk or a snapshot: it is not encrypted.',
+  rationale:
+    'Disks hold more than anyone planned: logs, temporary files, credentials. Encryption is free, and covers snapshots as well.',
+  remediation:
+    'Turn encryption by default on for the account and Region. Copy existing volumes through an encrypted snapshot, and existing file systems with DataSync.',
+  falsePositives: 'None worth the exception.',
+  question: { text: 'Is {label} encrypted at rest?', askWhom: 'customer' },
+  fix: { op: 'setFact', key: 'encryptedAtRest', value: true },
+  references: [
+    {
+      title: 'Enable Amazon EBS encryption by default',
+      url: 'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html',
+    },
+    {
+      title: 'Encrypting data at rest in Amazon EFS',
+      url: 'https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html',
+    },
+  ],
+  crosswalk: {
+    securityHub: ['EC2.3'],
+    checkov: ['CKV_AWS_3', 'CKV_AWS_8', 'CKV_AWS_42', 'CKV2_AWS_2'],
+    cdkNag: ['EC2EBSVolumeEncrypted', 'EFSEncrypted'],
+    guard: ['ENCRYPTED_VOLUMES', 'EFS_ENCRYPTED_CHECK'],
+    trivy: ['AWS-0026', 'AWS-0131', 'AWS-0008', 'AWS-0037'],
+  },
+  examples: {
+    pass: [board`ebs{encryptedAtRest=true}`, board`efs{encryptedAtRest=true}`],
+    fail: [board`ebs{encryptedAtRest=false}`, board`efs{encryptedAtRest=false}`],
+    nearlyFail: [board`ebs{encryptedAtRest=true, inBackupPlan=false}`],
+    ask: [board`ebs`],
+    notApplicable: [board`fsx`, board`s3`],
+  },
+})

@@ -1,0 +1,1 @@
+export { board, boardText, parseBoard } from '#shared/rules/board-text'
