@@ -1,4 +1,5 @@
 import type { BoardView } from '../model/board-view'
+import { asContained, containmentRefusal } from '../model/containment'
 import type { EditContext } from '../model/edit-context'
 import {
   MIN_GROUP_SIZE,
@@ -28,10 +29,12 @@ export interface NewService {
   label: string
   /** Top left corner, board units. */
   at: Point
+  /** The group it is meant for, wherever it stands; the group grows around it. Left out: what lies under its centre. */
+  into?: NodeId | null
   facts?: Readonly<Record<string, FactValue>>
 }
 
-/** Puts a service on the board, inside the deepest legal group under its centre. */
+/** Puts a service on the board, inside the deepest legal group under its centre or the group it is meant for. */
 export function addService(
   view: BoardView,
   service: NewService,
@@ -43,14 +46,21 @@ export function addService(
     boardId: view.board.id,
     kind: 'service',
     serviceId: service.serviceId,
-    parentId: null,
+    parentId: service.into ?? null,
     ...service.at,
     ...SERVICE_SIZE,
     label: service.label,
     order: keyAfter(view.nodes),
     facts: userFacts(service.facts ?? {}, edit),
   }
-  return { id: node.id, ...settle(view, new Map([[node.id, node]]), { scopeOf }) }
+  const legal =
+    service.into !== undefined &&
+    containmentRefusal(view, service.into, asContained(node, scopeOf)) === null
+  if (!legal) node.parentId = null
+  return {
+    id: node.id,
+    ...settle(view, new Map([[node.id, node]]), { scopeOf, reparent: !legal }),
+  }
 }
 
 export interface NewGroup {
