@@ -1,0 +1,188 @@
+import { useEffect, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { parseClipboard } from '#shared/operations/clipboard'
+import { removeNodes } from '#shared/operations/nodes'
+import type { DocumentTarget } from './bridge/app-bridge'
+import { Canvas } from './canvas/Canvas'
+import { clipboardText, pasteText } from './commands/edit/clipboard'
+import { isTyping, listenForShortcuts } from './commands/keyboard'
+import { commandById, runCommand } from './commands/registry'
+import { BoardEmptyState } from './panels/BoardEmptyState'
+import { CommandPalette } from './panels/commands'
+import { ExportDialog } from './panels/export'
+import { FindOnBoard } from './panels/find'
+import { HelpDialog } from './panels/commands/HelpDialog'
+import { Palette } from './panels/palette'
+import { PresentBar } from './panels/present'
+import { QuickAdd } from './panels/quick-add'
+import { ShareDialog } from './panels/share'
+import { SidePanel } from './panels/SidePanel'
+import { StatusBar } from './panels/status-bar'
+import { TopBar } from './panels/top-bar'
+import { SessionRefused } from './panels/SessionRefused'
+import {
+  commandContext,
+  SessionContext,
+  useBoard,
+  useBridge,
+  useConnection,
+  useSession,
+  useView,
+} from './session/context'
+import { OpenSession } from './session/open-session'
+import { appStore } from './stores/app-store'
+import { useRememberedLayout } from './panels/use-remembered-layout'
+
+/** One session, open: board in the middle, tools around it. */
+export function SessionScreen({ target }: { target: DocumentTarget }) {
+  const bridge = useBridge()
+  const [session] = useState(
+    () => new OpenSession(bridge, target, () => appStore.getState().preferences.displayName),
+  )
+  useEffect(() => () => session.dispose(), [session])
+  return (
+    <SessionContext.Provider value={session}>
+      <SessionFrame />
+    </SessionContext.Provider>
+  )
+}
+
+function SessionFrame() {
+  const session = useSession()
+  const link = useConnection((c) => c.link)
+  const arrived = useConnection((c) => c.everSynced)
+  const hasBoard = useBoard((b) => b.view !== null)
+  const chromeHidden = useView((v) => v.chromeHidden || v.presenting !== null)
+  const presenting = useView((v) => v.presenting !== null)
+  const paletteOpen = useView((v) => v.paletteOpen)
+  const panelOpen = useView((v) => v.panelOpen)
+  const dialog = useView((v) => v.dialog)
+  const quickAdd = useView((v) => v.quickAdd)
+  const find = useView((v) => v.find)
+  useShortcuts()
+  useClipboard()
+  useMenuCommands()
+  useRememberedLayout()
+  useHints()
+  useDebugHandle(session)
+
+  if (link.kind === 'refused') return <SessionRefused code={link.code} />
+  if (!arrived || !hasBoard) return <Opening />
+  return (
+    <div className="flex h-full flex-col">
+      {chromeHidden ? null : <TopBar />}
+      <div className="relative flex min-h-0 flex-1">
+        {!chromeHidden && paletteOpen ? <Palette /> : null}
+        <main className="relative min-w-0 flex-1">
+          <Canvas />
+          <BoardEmptyState />
+          {find ? <FindOnBoard /> : null}
+          {quickAdd ? <QuickAdd /> : null}
+          {presenting ? <PresentBar /> : null}
+        </main>
+        {!chromeHidden && panelOpen ? <SidePanel /> : null}
+      </div>
+      {chromeHidden ? null : <StatusBar />}
+      {dialog === 'commands' ? <CommandPalette /> : null}
+      {dialog === 'help' ? <HelpDialog /> : null}
+      {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'share' ? <ShareDialog /> : null}
+    </div>
+  )
+}
+
+function Opening() {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), 400)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return (
+    <div className="flex h-full items-center justify-center text-muted" role="status">
+      {slow ? 'Opening the session…' : ''}
+    </div>
+  )
+}
+
+function useShortcuts(): void {
+  const bridge = useBridge()
+  const session = useSession()
+  useEffect(
+    () => listenForShortcuts(window, () => commandContext(bridge, session)),
+    [bridge, session],
+  )
+}
+
+/** The system clipboard's own events, so that copy and paste work between windows and without asking permission. */
+function useClipboard(): void {
+  const bridge = useBridge()
+  const session = useSession()
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      if (isTyping(event)) return
+      const context = commandContext(bridge, session)
+      const text = context && clipboardText(context)
+      if (!context || !text) return
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', text)
+      if (event.type === 'cut') session.edit(removeNodes(context.board, context.view.selection))
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (isTyping(event)) return
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const context = commandContext(bridge, session)
+      if (!context || !session.canEdit || parseClipboard(text) === null) return
+      event.preventDefault()
+      pasteText(context, text)
+    }
+    document.addEventListener('copy', copy)
+    document.addEventListener('cut', copy)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('copy', copy)
+      document.removeEventListener('cut', copy)
+      document.removeEventListener('paste', paste)
+    }
+  }, [bridge, session])
+}
+
+function useMenuCommands(): void {
+  const bridge = useBridge()
+  const session = useSession()
+  useEffect(
+    () =>
+      bridge.on('menu.command', ({ commandId }) => {
+        const command = commandById(commandId)
+        const context = commandContext(bridge, session)
+        if (command && context) runCommand(command, context)
+      }),
+    [bridge, session],
+  )
+}
+
+/** Says why a gesture was refused, briefly. */
+function useHints(): void {
+  const hint = useView((v) => v.hint)
+  const shown = useRef<unknown>(null)
+  useEffect(() => {
+    if (!hint || shown.current === hint) return
+    shown.current = hint
+    toast(hint.text, { id: 'hint', duration: 4000 })
+  }, [hint])
+}
+
+/** Lets the benchmark page and tests read what is on the board. Nothing can be changed through it. */
+function useDebugHandle(session: OpenSession): void {
+  useEffect(() => {
+    const handle = {
+      content: () => session.snapshot.content,
+      verdicts: () => session.verdicts.getState(),
+      view: () => session.view.getState(),
+      unacknowledged: () => session.connection.getState().unacknowledged,
+    }
+    Object.assign(window, { drawbridgeSession: handle })
+    return () => {
+      Object.assign(window, { drawbridgeSession: undefined })
+    }
+  }, [session])
+}

@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Point, Rect } from '#shared/model/geometry'
+import type { NodeId } from '#shared/model/ids'
+import type { SnapLine } from '#shared/model/snap-lines'
+
+/** A connector being drawn by hand. */
+export interface Linking {
+  source: NodeId
+  /** Where the pointer is, board units. */
+  to: Point
+  /** The node under the pointer that would become the other end. */
+  target: NodeId | null
+}
+
+/** What is in flight on this canvas and not yet in the document. Dies with the gesture. */
+export interface CanvasState {
+  /** Where dragged or resized nodes are shown, in place of what their records say. */
+  overlay: ReadonlyMap<NodeId, Rect>
+  guides: readonly SnapLine[]
+  /** The group that would take what is being dragged. */
+  dropTarget: NodeId | null
+  linking: Linking | null
+  hovered: NodeId | null
+}
+
+export type CanvasStore = StoreApi<CanvasState>
+
+const NOTHING: ReadonlyMap<NodeId, Rect> = new Map()
+
+export const RESTING: Omit<CanvasState, 'hovered'> = {
+  overlay: NOTHING,
+  guides: [],
+  dropTarget: null,
+  linking: null,
+}
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({ ...RESTING, hovered: null }))
+}
+
+export const CanvasContext = createContext<CanvasStore | null>(null)
+
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasContext)
+  if (!store) throw new Error('No canvas above this component')
+  return store
+}
+
+export function useCanvas<T>(select: (state: CanvasState) => T): T {
+  return useStore(useCanvasStore(), select)
+}

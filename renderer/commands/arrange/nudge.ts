@@ -1,0 +1,38 @@
+import { scopeOf } from '#shared/catalogue/scope-of'
+import { GRID, type Point } from '#shared/model/geometry'
+import { moveNodes } from '#shared/operations/nodes'
+import { defineCommand, hasNodes } from '../define'
+
+const STEPS: readonly [string, string, Point][] = [
+  ['up', 'ArrowUp', { x: 0, y: -1 }],
+  ['down', 'ArrowDown', { x: 0, y: 1 }],
+  ['left', 'ArrowLeft', { x: -1, y: 0 }],
+  ['right', 'ArrowRight', { x: 1, y: 0 }],
+]
+
+export default STEPS.flatMap(([name, key, by]) =>
+  (
+    [
+      ['', key, GRID],
+      ['Far', `Shift+${key}`, GRID * 5],
+    ] as const
+  ).map(([far, keys, distance]) =>
+    defineCommand({
+      id: `arrange.nudge${far}.${name}`,
+      title: `Move ${name}${far ? ' five steps' : ''}`,
+      area: 'Arrange',
+      keys: [keys],
+      when: hasNodes,
+      run: ({ session, board, view }) => {
+        const moved = moveNodes(
+          board,
+          view.selection,
+          { x: by.x * distance, y: by.y * distance },
+          scopeOf,
+          { reparent: false },
+        )
+        session.edit(moved.changes)
+      },
+    }),
+  ),
+)

@@ -1,0 +1,45 @@
+import type { BoardView } from '#shared/model/board-view'
+import type { AppBridge } from '../bridge/app-bridge'
+import type { OpenSession } from '../session/open-session'
+import type { ViewActions, ViewState } from '../stores/view-store'
+
+/** What a command may look at and act on. */
+export interface CommandContext {
+  bridge: AppBridge
+  session: OpenSession
+  board: BoardView
+  view: ViewState & ViewActions
+  canEdit: boolean
+}
+
+export type CommandArea = 'Edit' | 'Arrange' | 'Board' | 'View' | 'Session' | 'Present' | 'Help'
+
+/** Something a user can trigger. Menu, palette, shortcut, tooltip and help all read this one declaration. */
+export interface Command {
+  /** `area.verb`, stable: the native menu and people's own shortcuts refer to it. */
+  id: string
+  title: string
+  area: CommandArea
+  /** `Mod` is Cmd on a Mac and Ctrl elsewhere. The first is shown. */
+  keys?: readonly string[]
+  /** Left out: always. */
+  when?: (context: CommandContext) => boolean
+  run(context: CommandContext): void | Promise<void>
+  /** Other words people look for it by. */
+  also?: string
+}
+
+/** Identity function that gives a command file its type. */
+export function defineCommand(command: Command): Command {
+  return command
+}
+
+export const canEdit = ({ canEdit: allowed }: CommandContext): boolean => allowed
+export const hasNodes = ({ canEdit: allowed, view }: CommandContext): boolean =>
+  allowed && view.selection.length > 0
+export const hasAny = ({ canEdit: allowed, view }: CommandContext): boolean =>
+  allowed && view.selection.length + view.selectedEdges.length > 0
+export const atLeastNodes =
+  (count: number) =>
+  ({ canEdit: allowed, view }: CommandContext): boolean =>
+    allowed && view.selection.length >= count

@@ -1,0 +1,11 @@
+import { canEdit, defineCommand } from '../define'
+
+export default defineCommand({
+  id: 'edit.quickAdd',
+  title: 'Quick add a service or group',
+  area: 'Edit',
+  keys: ['A', '/'],
+  also: 'insert new node search service',
+  when: canEdit,
+  run: ({ view }) => view.set({ quickAdd: true }),
+})

@@ -1,0 +1,45 @@
+import { tinykeys } from 'tinykeys'
+import { commands, runCommand } from './registry'
+import type { CommandContext } from './define'
+
+/** Listens for every command's shortcuts; typing in a field is left alone. Returns what stops it. */
+export function listenForShortcuts(
+  target: Window,
+  context: () => CommandContext | null,
+): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {}
+  for (const command of commands) {
+    for (const keys of command.keys ?? []) {
+      const key = toTinykeys(keys)
+      const earlier = bindings[key]
+      bindings[key] = (event) => {
+        if (event.defaultPrevented || (isTyping(event) && !worksWhileTyping(keys))) return
+        if (document.querySelector('[role="dialog"]') && !worksWhileTyping(keys)) return
+        const now = context()
+        if (now && runCommand(command, now)) event.preventDefault()
+        else earlier?.(event)
+      }
+    }
+  }
+  return tinykeys(target, bindings)
+}
+
+export function isTyping(event: Event): boolean {
+  const target = event.target
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+}
+
+/** Only these reach the app while a text field has the focus. */
+function worksWhileTyping(keys: string): boolean {
+  return keys === 'Mod+K' || keys === 'Mod+E'
+}
+
+function toTinykeys(keys: string): string {
+  return keys
+    .split('+')
+    .map((part) => (part === 'Mod' ? '$mod' : /^[A-Z]$/.test(part) ? `Key${part}` : part))
+    .join('+')
+}

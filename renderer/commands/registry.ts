@@ -1,0 +1,51 @@
+import type { Command, CommandContext } from './define'
+
+const files = import.meta.glob<Command | readonly Command[]>('./*/*.ts', {
+  eager: true,
+  import: 'default',
+})
+
+/** Every command, by area and title. */
+export const commands: readonly Command[] = Object.values(files)
+  .flat()
+  .sort((a, b) => a.area.localeCompare(b.area) || a.title.localeCompare(b.title))
+
+const byId = new Map(commands.map((c) => [c.id, c]))
+
+export function commandById(id: string): Command | undefined {
+  return byId.get(id)
+}
+
+/** Runs a command if it may run now; says whether it did. */
+export function runCommand(command: Command, context: CommandContext): boolean {
+  if (command.when && !command.when(context)) return false
+  void command.run(context)
+  return true
+}
+
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+
+const SYMBOLS: Record<string, string> = isMac
+  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  : { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' }
+
+const NAMES: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Delete: 'Del',
+}
+
+/** A shortcut as people read it: `Mod+Shift+G` → `Ctrl+Shift+G` or `⌘⇧G`. */
+export function readableKeys(keys: string): string {
+  const parts = keys.split('+').map((part) => SYMBOLS[part] ?? NAMES[part] ?? part)
+  return parts.join(isMac ? '' : '+')
+}
+
+/** The shortcut of a command as people read it; `undefined` when it has none. */
+export function shortcutOf(id: string): string | undefined {
+  const key = byId.get(id)?.keys?.[0]
+  return key === undefined ? undefined : readableKeys(key)
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { PanelName } from '../stores/view-store'
+import { useSession, useVerdicts, useView } from '../session/context'
+import { cx } from '../ui/classes'
+import { Findings } from './findings'
+import { Inspector } from './inspector'
+import { Notes } from './notes'
+import { Plan } from './plan'
+import { Questions } from './questions'
+
+const PANELS: readonly { name: PanelName; title: string }[] = [
+  { name: 'inspector', title: 'Inspector' },
+  { name: 'findings', title: 'Findings' },
+  { name: 'questions', title: 'Questions' },
+  { name: 'notes', title: 'Notes' },
+  { name: 'plan', title: 'Plan' },
+]
+
+/** The one panel at the right; what it shows is chosen by tabs. */
+export function SidePanel() {
+  const session = useSession()
+  const panel = useView((v) => v.panel)
+  const findings = useVerdicts((v) => v.findings.length)
+  const questions = useVerdicts((v) => v.questions.length)
+  const counts: Partial<Record<PanelName, number>> = { findings, questions }
+  const shown: Record<PanelName, ReactNode> = {
+    inspector: <Inspector />,
+    findings: <Findings />,
+    questions: <Questions />,
+    notes: <Notes />,
+    plan: <Plan />,
+  }
+  return (
+    <aside
+      aria-label="Details"
+      className="flex w-[340px] shrink-0 flex-col border-l border-line bg-surface"
+    >
+      <div
+        role="tablist"
+        aria-label="Panels"
+        className="flex h-9 shrink-0 items-stretch border-b border-line px-1.5"
+      >
+        {PANELS.map(({ name, title }) => {
+          const count = counts[name] ?? 0
+          return (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={panel === name}
+              aria-controls="side-panel"
+              onClick={() => session.view.getState().set({ panel: name })}
+              className={cx(
+                'relative flex items-center gap-1 px-2 text-xs font-medium',
+                panel === name
+                  ? 'text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent'
+                  : 'text-muted hover:text-ink',
+              )}
+            >
+              {title}
+              {count > 0 ? (
+                <span className="rounded-full bg-sunken px-1.5 text-[10px] leading-4 text-muted">
+                  {count}
+                </span>
+              ) : null}
+            </button>
+          )
+        })}
+      </div>
+      <div
+        id="side-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${panel}`}
+        className="scroll-thin min-h-0 flex-1 overflow-y-auto"
+      >
+        {shown[panel]}
+      </div>
+    </aside>
+  )
+}

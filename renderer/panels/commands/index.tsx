@@ -1,0 +1,69 @@
+import { Command as Cmdk } from 'cmdk'
+import { useMemo } from 'react'
+import { commands, readableKeys, runCommand } from '../../commands/registry'
+import { commandContext, useBridge, useSession } from '../../session/context'
+import { Keys } from '../../ui/Button'
+import { Dialog as Radix } from 'radix-ui'
+
+/** Every command that may run now, found by typing. */
+export function CommandPalette() {
+  const bridge = useBridge()
+  const session = useSession()
+  const close = (): void => session.view.getState().set({ dialog: null })
+  const available = useMemo(() => {
+    const context = commandContext(bridge, session)
+    return context
+      ? commands.filter((c) => c.id !== 'palette.open' && (!c.when || c.when(context)))
+      : []
+  }, [bridge, session])
+  const areas = [...new Set(available.map((c) => c.area))]
+
+  return (
+    <Radix.Root open onOpenChange={(open) => (open ? undefined : close())}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-[900] bg-black/20" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="float-in fixed top-[14vh] left-1/2 z-[901] w-[min(560px,92vw)] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float outline-none"
+        >
+          <Radix.Title className="sr-only">All commands</Radix.Title>
+          <Cmdk label="All commands">
+            <Cmdk.Input
+              autoFocus
+              placeholder="What do you want to do?"
+              className="h-11 w-full border-b border-line bg-transparent px-4 text-sm outline-none placeholder:text-faint"
+            />
+            <Cmdk.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
+              <Cmdk.Empty className="px-3 py-6 text-center text-muted">No such command.</Cmdk.Empty>
+              {areas.map((area) => (
+                <Cmdk.Group
+                  key={area}
+                  heading={area}
+                  className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-[11px] [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-faint"
+                >
+                  {available
+                    .filter((c) => c.area === area)
+                    .map((c) => (
+                      <Cmdk.Item
+                        key={c.id}
+                        value={`${c.title} ${c.also ?? ''} ${c.id}`}
+                        onSelect={() => {
+                          close()
+                          const context = commandContext(bridge, session)
+                          if (context) runCommand(c, context)
+                        }}
+                        className="flex h-8 items-center justify-between gap-3 rounded-md px-2.5 data-[selected=true]:bg-hover"
+                      >
+                        <span className="truncate">{c.title}</span>
+                        {c.keys?.[0] ? <Keys keys={readableKeys(c.keys[0])} /> : null}
+                      </Cmdk.Item>
+                    ))}
+                </Cmdk.Group>
+              ))}
+            </Cmdk.List>
+          </Cmdk>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,24 @@
+import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import type { BoardView } from '#shared/model/board-view'
+import { iconUrl } from '../ui/AwsIcon'
+
+const loaded = new Map<string, string>()
+
+/** Fetches the icons a board uses, once each; gives the lookup that pictures are drawn with. */
+export async function iconsFor(view: BoardView): Promise<(icon: string) => string | undefined> {
+  const wanted = new Set<string>()
+  for (const node of view.nodes) {
+    const icon =
+      node.kind === 'service'
+        ? serviceById(node.serviceId)?.icon
+        : groupDefinition(node.groupKind).icon
+    if (icon && !loaded.has(icon)) wanted.add(icon)
+  }
+  await Promise.all(
+    [...wanted].map(async (icon) => {
+      const response = await fetch(iconUrl(icon))
+      if (response.ok) loaded.set(icon, await response.text())
+    }),
+  )
+  return (icon) => loaded.get(icon)
+}

@@ -1,0 +1,109 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BoardId, EdgeId, NodeId } from '#shared/model/ids'
+import type { Point, Rect } from '#shared/model/geometry'
+
+export type PanelName = 'inspector' | 'findings' | 'questions' | 'notes' | 'plan'
+export type DialogName = 'commands' | 'help' | 'export' | 'share'
+
+/** What a canvas can be asked to show. The canvas puts itself here while it is on screen. */
+export interface CanvasPort {
+  fitAll(): void
+  fitRect(rect: Rect, options?: { animate?: boolean; padding?: number; maxZoom?: number }): void
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  /** Middle of what is visible, board units. */
+  center(): Point
+  focus(): void
+  /** Where a point of the board is on the page, CSS px. */
+  toScreen(point: Point): Point
+}
+
+export interface Presenting {
+  step: number
+  showFindings: boolean
+  laser: boolean
+}
+
+/** What this person is looking at. Not shared, not saved with the session, not undoable. */
+export interface ViewState {
+  boardId: BoardId | null
+  selection: readonly NodeId[]
+  selectedEdges: readonly EdgeId[]
+  panel: PanelName
+  /** `\` hides everything but the board. */
+  chromeHidden: boolean
+  paletteOpen: boolean
+  panelOpen: boolean
+  minimap: boolean
+  zoom: number
+  dialog: DialogName | null
+  quickAdd: boolean
+  find: boolean
+  /** The label being edited in place. */
+  editing: { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | null
+  presenting: Presenting | null
+  /** A short word to the person: why something was refused. Each has its own number, so equal texts show again. */
+  hint: { text: string; count: number } | null
+  /** Findings and badges hovered or chosen: nodes to point out. */
+  highlighted: readonly NodeId[]
+}
+
+export interface ViewActions {
+  select(nodes: readonly NodeId[], edges?: readonly EdgeId[]): void
+  set(change: Partial<ViewState>): void
+  showHint(text: string | null): void
+}
+
+export type ViewStore = StoreApi<ViewState & ViewActions> & {
+  readonly canvas: CanvasPort | null
+  /** Puts a canvas here; gives back what takes it away again. */
+  attachCanvas(port: CanvasPort): () => void
+}
+
+export function createViewStore(): ViewStore {
+  const store = createStore<ViewState & ViewActions>((set, get) => ({
+    boardId: null,
+    selection: [],
+    selectedEdges: [],
+    panel: 'inspector',
+    chromeHidden: false,
+    paletteOpen: true,
+    panelOpen: true,
+    minimap: true,
+    zoom: 1,
+    dialog: null,
+    quickAdd: false,
+    find: false,
+    editing: null,
+    presenting: null,
+    hint: null,
+    highlighted: [],
+    select(nodes, edges = []) {
+      const now = get()
+      if (same(now.selection, nodes) && same(now.selectedEdges, edges)) return
+      set({ selection: nodes, selectedEdges: edges })
+    },
+    set: (change) => set(change),
+    showHint(text) {
+      if (text) set({ hint: { text, count: (get().hint?.count ?? 0) + 1 } })
+    },
+  }))
+  let canvas: CanvasPort | null = null
+  return Object.defineProperty(
+    Object.assign(store, {
+      canvas,
+      attachCanvas(port: CanvasPort) {
+        canvas = port
+        return () => {
+          if (canvas === port) canvas = null
+        }
+      },
+    }),
+    'canvas',
+    { get: () => canvas },
+  )
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i])
+}
