@@ -57,7 +57,7 @@ describe('peers of one session', () => {
       if (!peer) continue
       edit(peer.doc, random, `step ${step}`)
       if (random() < 0.08 && !offline.has(peer)) {
-        peer.goOffline()
+        await peer.goOffline()
         offline.add(peer)
       } else if (random() < 0.15 && offline.has(peer)) {
         peer.goOnline()

@@ -27,7 +27,7 @@ export interface TestPeer {
   /** Resolves when the host has acknowledged everything. */
   settled(): Promise<void>
   onUnsynced(listener: (open: number) => void): void
-  goOffline(): void
+  goOffline(): Promise<void>
   goOnline(): void
   leave(): void
 }
@@ -104,9 +104,18 @@ export function join({ url, sessionId, handshake, doc = new Y.Doc() }: PeerOptio
     heard,
     synced: () => until(() => provider.isSynced, 'never synced'),
     settled: () =>
-      until(() => provider.isSynced && !provider.hasUnsyncedChanges, 'never acknowledged'),
+      until(
+        () => provider.isSynced && !provider.hasUnsyncedChanges,
+        () =>
+          `never acknowledged: ${socket.status}, synced ${provider.isSynced}, ` +
+          `${provider.unsyncedChanges} open, closes ${closes.join()}, refusals ${refusals.join()}`,
+      ),
     onUnsynced: (listener) => void listeners.push(listener),
-    goOffline: () => socket.disconnect(),
+    async goOffline() {
+      socket.disconnect()
+      // Connecting while the socket is still closing would do nothing.
+      await until(() => String(socket.status) === 'disconnected', 'socket stays open')
+    },
     goOnline: () => void socket.connect(),
     leave() {
       provider.destroy()
@@ -118,12 +127,15 @@ export function join({ url, sessionId, handshake, doc = new Y.Doc() }: PeerOptio
 /** Waits for a fact. */
 export async function until(
   fact: () => boolean,
-  otherwise: string,
+  otherwise: string | (() => string),
   withinMs = 10_000,
 ): Promise<void> {
   const giveUpAt = Date.now() + withinMs
   while (!fact()) {
-    if (Date.now() > giveUpAt) throw new Error(`Waited ${withinMs} ms: ${otherwise}`)
+    if (Date.now() > giveUpAt)
+      throw new Error(
+        `Waited ${withinMs} ms: ${typeof otherwise === 'string' ? otherwise : otherwise()}`,
+      )
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
