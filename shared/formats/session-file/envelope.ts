@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { SCHEMA_VERSION } from '../../protocol/handshake'
+import {
+  Board,
+  BoardEdge,
+  BoardNode,
+  DiscoveryItem,
+  Frame,
+  LIMITS,
+  SessionMeta,
+} from '../../model/records'
+
+/** What marks a file as ours. */
+export const SESSION_FORMAT = 'drawbridge-session'
+
+/** Largest file that is read, in characters of JSON. */
+export const MAX_FILE_CHARS = 256 * 1024 * 1024
+
+/** Lists are bounded so that a hostile file cannot eat the machine. */
+const SessionRecords = z.object({
+  meta: SessionMeta,
+  boards: z.array(Board).max(1000),
+  nodes: z.array(BoardNode).max(LIMITS.nodesPerSession),
+  edges: z.array(BoardEdge).max(LIMITS.edgesPerSession),
+  frames: z.array(Frame).max(10_000),
+  discovery: z.array(DiscoveryItem).max(50_000),
+})
+
+/** The whole file. */
+export const SessionEnvelope = z.object({
+  format: z.literal(SESSION_FORMAT),
+  version: z.literal(SCHEMA_VERSION),
+  /** Version of the app that wrote it. */
+  app: z.string().max(40),
+  /** Milliseconds since the epoch. */
+  savedAt: z.number(),
+  session: SessionRecords,
+})
+export type SessionEnvelope = z.infer<typeof SessionEnvelope>
+
+/** The published JSON Schema of the current version, as the text of its file. */
+export function sessionJsonSchema(): string {
+  const schema = z.toJSONSchema(SessionEnvelope, { io: 'input' })
+  return (
+    JSON.stringify(
+      {
+        ...schema,
+        title: 'Drawbridge session',
+        description:
+          'One customer engagement: boards, their nodes and connectors, frames and discovery notes.',
+      },
+      null,
+      2,
+    ) + '\n'
+  )
+}

@@ -1,0 +1,34 @@
+/** A session file's JSON on its way to the current version; nothing about it is certain yet. */
+export type PlainEnvelope = Readonly<Record<string, unknown>>
+
+/** One step up: from version `from` to `from + 1`. Frozen once released. */
+export interface Migration {
+  from: number
+  /** What changed, for the one who reads this list. */
+  title: string
+  migrate(envelope: PlainEnvelope): PlainEnvelope
+}
+
+/**
+ * Every step, in order. A file of version 1 is the first that was ever written, so the list is empty.
+ *
+ * Each step stands in a file of its own, `migrations/0002-what-changed.ts`, and works on plain JSON: it may not use
+ * today's schemas, which will have moved on.
+ */
+export const migrations: readonly Migration[] = []
+
+/** @throws Error when steps are missing or out of order: a bug in the list, not in a file. */
+export function migrateEnvelope(
+  envelope: PlainEnvelope,
+  version: number,
+  current: number,
+  steps: readonly Migration[],
+): PlainEnvelope {
+  let result = envelope
+  for (let from = version; from < current; from++) {
+    const step = steps.find((candidate) => candidate.from === from)
+    if (!step) throw new Error(`No migration from version ${from}`)
+    result = { ...step.migrate(result), version: from + 1 }
+  }
+  return result
+}
