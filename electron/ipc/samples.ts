@@ -23,7 +23,7 @@ export function sampleHandlers(folder: string, disk: Disk, library: SessionLibra
         .sort()
         .flatMap((name): SampleSummary[] => {
           const sampleId = SAMPLE.exec(name)?.[1]
-          const described = describe(disk.read(join(folder, name)))
+          const described = sampleId ? describe(disk.read(join(folder, name))) : null
           return sampleId && described ? [{ sampleId, ...described }] : []
         }),
     'samples.open': ({ sampleId }) => {
