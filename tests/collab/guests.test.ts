@@ -80,12 +80,17 @@ describe('an invitation', () => {
     const stronger = Buffer.from(
       Buffer.from(claims, 'base64url').toString().replace('viewer', 'editor'),
     ).toString('base64url')
+    const longer = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), e: 9e15 }),
+    ).toString('base64url')
     const ownKey = createHmac('sha256', 'guess')
       .update(`${session}.${stronger}`)
       .digest('base64url')
     for (const forged of [
       `${session}.${stronger}.${signature}`,
       `${session}.${stronger}.${ownKey}`,
+      `${session}.${longer}.${signature}`,
+      `${session}.${claims}.${'A'.repeat(signature.length)}`,
       `${session}.${claims}.`,
       `${session}.${claims}`,
       `${session}.${claims}.${signature}.x`,

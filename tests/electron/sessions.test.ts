@@ -332,6 +332,8 @@ describe('a disk that is full or broken', () => {
       disk.failure = failure
       const lost = edit('during')
       expect(() => session.append(lost)).toThrow(expect.objectContaining({ code }))
+      const journal = readFileSync(journalsOf(nodeDisk, join(root, id)).at(-1)?.path ?? '')
+      expect(scanLog(journal).tornBytes > 0).toBe(failure === 'EIO')
       expect(() => session.save(doc, false)).toThrow(expect.objectContaining({ code }))
       expect(keysIn(join(root, id))).toEqual(['before'])
       disk.failure = null
