@@ -35,7 +35,7 @@ export async function buildIconIndex() {
     groups: list('architecture-group'),
     categories: list('category'),
   }
-  return format(JSON.stringify(index), { parser: 'json', printWidth: 1000 })
+  return format(JSON.stringify(index), { parser: 'json', printWidth: 100 })
 }
 
 function serviceEntries() {
