@@ -73,8 +73,11 @@ export function buildRequestGraph(view: BoardView, knowledge: Knowledge): Reques
     const source = nodes[s]
     const target = nodes[t]
     if (!source || !target) continue
-    from.push(isUnit(source) ? gate(source).out : s)
-    to.push(isUnit(target) ? gate(target).in : t)
+    // Making a gate adds connectors of its own: both ends first, then this one.
+    const start = isUnit(source) ? gate(source).out : s
+    const end = isUnit(target) ? gate(target).in : t
+    from.push(start)
+    to.push(end)
     isDirect.push(edge.kind !== 'event')
   }
   return {

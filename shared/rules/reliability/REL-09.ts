@@ -1,8 +1,20 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { allDrawn, and, any, groupKind, not, or, tierSize, tierZones, trait } from '../expression'
+import {
+  allDrawn,
+  and,
+  any,
+  groupKind,
+  not,
+  or,
+  service,
+  tierSize,
+  tierZones,
+  trait,
+} from '../expression'
+import { COMPUTE_FLEETS } from '../parts'
 
-const fleet = or(and(trait('compute'), not(trait('function'))), groupKind('autoScalingGroup'))
+const fleet = or(service(...COMPUTE_FLEETS), groupKind('autoScalingGroup'))
 
 export default defineRule({
   id: 'REL-09',
