@@ -4,25 +4,49 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { iconDrawing } from './shared/render/icon-symbol'
 
 const here = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as {
   version: string
 }
 
-/** Puts AWS's icons, unmodified, and our own beside the built page, as `icons/<set>/<name>.svg`. */
+const DARK_ICONS = 'virtual:dark-icons'
+
+/**
+ * Puts AWS's icons, unmodified, and our own beside the built page, as `icons/<set>/<name>.svg`, and for those drawn in
+ * near-black on nothing their white form under `icons/dark/`. `virtual:dark-icons` lists which have one.
+ */
 function icons(): Plugin {
+  const files = new Map<string, string>()
+  const dark = new Map<string, string>()
   return {
     name: 'drawbridge-icons',
-    generateBundle() {
+    buildStart() {
       for (const root of ['node_modules/aws-icons/icons', 'assets/icons']) {
         const folder = resolve(here, root)
         for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!name.endsWith('.svg')) continue
-          const fileName = `icons/${name.replaceAll('\\', '/')}`
-          this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, name)) })
+          const svg = readFileSync(join(folder, name), 'utf8')
+          const icon = name.replaceAll('\\', '/').slice(0, -'.svg'.length)
+          files.set(icon, svg)
+          const inverted = iconDrawing(svg, '', 'dark')
+          if (inverted && inverted.body !== iconDrawing(svg, '', 'light')?.body)
+            dark.set(
+              icon,
+              `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${inverted.viewBox}">${inverted.body}</svg>`,
+            )
         }
       }
+    },
+    resolveId: (id) => (id === DARK_ICONS ? `\0${DARK_ICONS}` : null),
+    load: (id) =>
+      id === `\0${DARK_ICONS}` ? `export default ${JSON.stringify([...dark.keys()])}` : null,
+    generateBundle() {
+      for (const [icon, source] of files)
+        this.emitFile({ type: 'asset', fileName: `icons/${icon}.svg`, source })
+      for (const [icon, source] of dark)
+        this.emitFile({ type: 'asset', fileName: `icons/dark/${icon}.svg`, source })
     },
   }
 }

@@ -45,7 +45,7 @@ import { FlowMapper, type FlowNode } from './to-flow'
 import { useNodeDrag } from './use-node-drag'
 import './canvas.css'
 
-const NODE_TYPES = { service: ServiceNodeView, group: GroupNodeView }
+const NODE_TYPES = { awsService: ServiceNodeView, awsGroup: GroupNodeView }
 const NO_EDGES: never[] = []
 const PAN_BUTTONS = [1, 2]
 const MIN_ZOOM = 0.03
@@ -240,12 +240,12 @@ function useOverlay(): ReadonlyMap<NodeId, Rect> {
 }
 
 function minimapColor(node: FlowNode, theme: 'light' | 'dark'): string {
-  if (node.type === 'service') return theme === 'dark' ? '#8d96a4' : '#8a94a3'
+  if (node.type === 'awsService') return theme === 'dark' ? '#8d96a4' : '#8a94a3'
   return 'transparent'
 }
 
 function minimapStroke(node: FlowNode, theme: 'light' | 'dark'): string {
-  return node.type === 'group' ? groupDefinition(node.data.node.groupKind).color[theme] : 'none'
+  return node.type === 'awsGroup' ? groupDefinition(node.data.node.groupKind).color[theme] : 'none'
 }
 
 /** Makes this canvas answer to commands while it is on screen. */

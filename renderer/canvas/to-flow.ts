@@ -4,8 +4,8 @@ import type { Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardNode, GroupNode, ServiceNode } from '#shared/model/records'
 
-export type ServiceFlowNode = Node<{ node: ServiceNode }, 'service'>
-export type GroupFlowNode = Node<{ node: GroupNode }, 'group'>
+export type ServiceFlowNode = Node<{ node: ServiceNode }, 'awsService'>
+export type GroupFlowNode = Node<{ node: GroupNode }, 'awsGroup'>
 export type FlowNode = ServiceFlowNode | GroupFlowNode
 
 /** Connectors are drawn between groups (0 … depth) and services. */
@@ -85,8 +85,8 @@ function flowNode(
     ariaLabel: node.label,
   }
   return node.kind === 'service'
-    ? { ...shared, type: 'service', data: { node } }
-    : { ...shared, type: 'group', data: { node }, dragHandle: '.group-grip' }
+    ? { ...shared, type: 'awsService', data: { node } }
+    : { ...shared, type: 'awsGroup', data: { node }, dragHandle: '.group-grip' }
 }
 
 function sameRect(a: Rect, b: Rect): boolean {

@@ -1,4 +1,4 @@
-import type { NodeChange } from '@xyflow/react'
+import { useStoreApi, type NodeChange } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { asContained, deepestLegalGroup } from '#shared/model/containment'
@@ -27,6 +27,7 @@ export function useNodeDrag(): {
 } {
   const session = useSession()
   const canvas = useCanvasStore()
+  const flow = useStoreApi()
   const drag = useRef<Drag | null>(null)
 
   const onNodesChange = useCallback(
@@ -48,8 +49,8 @@ export function useNodeDrag(): {
           if (on) chosen.add(id)
           else chosen.delete(id)
         }
-        const onlyNew = entries.some(([, on]) => !on)
-        select([...chosen], onlyNew ? [] : selectedEdges)
+        const adding = flow.getState().multiSelectionActive
+        select([...chosen], adding ? selectedEdges : [])
       }
 
       function applyDrag(moves: readonly { id: NodeId; to: Point }[]): void {
@@ -92,7 +93,7 @@ export function useNodeDrag(): {
         session.presence.show({ drag: dragPositions(overlay) })
       }
     },
-    [session, canvas],
+    [session, canvas, flow],
   )
 
   const onDragStop = useCallback(() => {

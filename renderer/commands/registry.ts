@@ -1,14 +1,24 @@
-import type { Command, CommandContext } from './define'
+import type { Command, CommandArea, CommandContext } from './define'
 
 const files = import.meta.glob<Command | readonly Command[]>('./*/*.ts', {
   eager: true,
   import: 'default',
 })
 
+const AREAS: readonly CommandArea[] = [
+  'Edit',
+  'View',
+  'Board',
+  'Arrange',
+  'Session',
+  'Present',
+  'Help',
+]
+
 /** Every command, by area and title. */
 export const commands: readonly Command[] = Object.values(files)
   .flat()
-  .sort((a, b) => a.area.localeCompare(b.area) || a.title.localeCompare(b.title))
+  .sort((a, b) => AREAS.indexOf(a.area) - AREAS.indexOf(b.area) || a.title.localeCompare(b.title))
 
 const byId = new Map(commands.map((c) => [c.id, c]))
 

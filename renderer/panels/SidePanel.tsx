@@ -33,12 +33,12 @@ export function SidePanel() {
   return (
     <aside
       aria-label="Details"
-      className="flex w-[340px] shrink-0 flex-col border-l border-line bg-surface"
+      className="flex w-[352px] shrink-0 flex-col border-l border-line bg-surface"
     >
       <div
         role="tablist"
         aria-label="Panels"
-        className="flex h-9 shrink-0 items-stretch border-b border-line px-1.5"
+        className="flex h-9 shrink-0 items-stretch overflow-hidden border-b border-line px-1"
       >
         {PANELS.map(({ name, title }) => {
           const count = counts[name] ?? 0
@@ -52,7 +52,7 @@ export function SidePanel() {
               aria-controls="side-panel"
               onClick={() => session.view.getState().set({ panel: name })}
               className={cx(
-                'relative flex items-center gap-1 px-2 text-xs font-medium',
+                'relative flex flex-1 items-center justify-center gap-1 px-1 text-xs font-medium whitespace-nowrap',
                 panel === name
                   ? 'text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent'
                   : 'text-muted hover:text-ink',
@@ -60,7 +60,7 @@ export function SidePanel() {
             >
               {title}
               {count > 0 ? (
-                <span className="rounded-full bg-sunken px-1.5 text-[10px] leading-4 text-muted">
+                <span className="rounded-full bg-sunken px-1 text-[10px] leading-4 text-muted">
                   {count}
                 </span>
               ) : null}

@@ -1,5 +1,6 @@
 import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
+import { iconFile } from '#shared/render/icon-symbol'
 import { iconUrl } from '../ui/AwsIcon'
 
 const loaded = new Map<string, string>()
@@ -12,7 +13,9 @@ export async function iconsFor(view: BoardView): Promise<(icon: string) => strin
       node.kind === 'service'
         ? serviceById(node.serviceId)?.icon
         : groupDefinition(node.groupKind).icon
-    if (icon && !loaded.has(icon)) wanted.add(icon)
+    if (!icon) continue
+    for (const file of [iconFile(icon, 'light'), iconFile(icon, 'dark')])
+      if (!loaded.has(file)) wanted.add(file)
   }
   await Promise.all(
     [...wanted].map(async (icon) => {

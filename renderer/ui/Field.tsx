@@ -168,7 +168,7 @@ export function Segmented<T extends string>({
           disabled={disabled}
           onClick={() => onChange(c.value)}
           className={cx(
-            'inline-flex min-w-0 flex-1 items-center justify-center gap-1 rounded px-2 text-xs font-medium whitespace-nowrap text-muted hover:text-ink disabled:pointer-events-none disabled:opacity-60',
+            'inline-flex flex-auto items-center justify-center gap-1 rounded px-2 text-xs font-medium whitespace-nowrap text-muted hover:text-ink disabled:pointer-events-none disabled:opacity-60',
             c.value === value && 'bg-surface text-ink shadow-[0_0_0_1px_var(--line-strong)]',
           )}
         >
