@@ -55,7 +55,7 @@ export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
     style.doublePx > 0
       ? [-style.doublePx / 2, style.doublePx / 2].map((by) => roundedPath(beside(shaft, by)))
       : [roundedPath(shaft)]
-  const pill = edgePill(edge, route.labelAt)
+  const pill = edgePill(edge, route)
   const around = union(route.points.map((point) => ({ ...point, w: 0, h: 0 })))
   const extent = union([
     ...(around ? [inflate(around, ARROW.half * scale)] : []),
@@ -69,7 +69,7 @@ export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
   }
 }
 
-function edgePill(edge: BoardEdge, at: Point): EdgePill | null {
+function edgePill(edge: BoardEdge, route: RoutedEdge): EdgePill | null {
   const text = ellipsize(edgeText(edge), LONGEST_LABEL_PX, EDGE_LABEL_STYLE)
   const open = isUnencrypted(edge)
   if (text === '' && !open) return null
@@ -77,6 +77,7 @@ function edgePill(edge: BoardEdge, at: Point): EdgePill | null {
   const lockWidth = open ? LOCK_SIZE + (text === '' ? 0 : 4) : 0
   const padding = text === '' ? 3 : PILL_PADDING
   const w = Math.ceil(textWidth + lockWidth + 2 * padding)
+  const at = besideShortRun(route, w)
   const rect: Rect = { x: at.x - w / 2, y: at.y - PILL_HEIGHT / 2, w, h: PILL_HEIGHT }
   const left = rect.x + padding
   return {
@@ -85,6 +86,22 @@ function edgePill(edge: BoardEdge, at: Point): EdgePill | null {
     textAt: { x: left + lockWidth + textWidth / 2, y: at.y + 4 },
     lock: open ? { x: left, y: at.y - LOCK_SIZE / 2, w: LOCK_SIZE, h: LOCK_SIZE } : null,
   }
+}
+
+/** A plate that would hide the whole run it stands on, arrowhead and all, stands beside it instead. */
+function besideShortRun({ points, labelAt }: RoutedEdge, width: number): Point {
+  for (const [at, end] of points.entries()) {
+    const start = points[at - 1]
+    if (!start || (start.x + end.x) / 2 !== labelAt.x || (start.y + end.y) / 2 !== labelAt.y)
+      continue
+    const flat = start.y === end.y
+    const room = distance(start, end) - 2 * (ARROW.length + 4)
+    if (room >= (flat ? width : PILL_HEIGHT)) break
+    return flat
+      ? { x: labelAt.x, y: labelAt.y - PILL_HEIGHT / 2 - 5 }
+      : { x: labelAt.x + width / 2 + 6, y: labelAt.y }
+  }
+  return labelAt
 }
 
 /** SVG path data of an open padlock: a filled body and a shackle that stands open. Stroke 1.4, round. */

@@ -103,6 +103,18 @@ describe('a board as SVG', () => {
     expect(contains(bounds, plate)).toBe(true)
   })
 
+  it('puts a plate beside a run that it would hide', () => {
+    const plate = (gap: number): { w: number; y: number } => {
+      const view = board(
+        [service('a', 's3', [0, 0]), service('b', 's3', [gap, 0])],
+        [edge('a', 'b', 'data', { label: 'nightly copy' })],
+      )
+      return edgeDrawing(view.edges[0]!, routeBoard(view).get(view.edges[0]!.id)!).pill!.rect
+    }
+    expect(plate(300).y).toBe(24 - 9)
+    expect(plate(136).y + 18).toBeLessThan(24)
+  })
+
   it('carries each icon once and points only at what is there', () => {
     const { svg } = draw()
     const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]!)

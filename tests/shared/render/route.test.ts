@@ -151,9 +151,9 @@ describe('routing a board', () => {
   it('gives connectors at one side places of their own, in the order of where they lead', () => {
     const nodes = [
       service('hub', 'alb', [0, 200]),
-      service('low', 'ec2', [400, 240]),
+      service('low', 'ec2', [400, 228]),
       service('mid', 'ec2', [560, 200]),
-      service('high', 'ec2', [400, 160]),
+      service('high', 'ec2', [400, 172]),
     ]
     const view = board(
       nodes,
