@@ -1,6 +1,6 @@
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from './base64'
 
-const NAMESPACE = 'https://drawbridge.app/ns/session'
+const NAMESPACE = 'urn:drawbridge:session'
 const OPEN = `<drawbridge:session xmlns:drawbridge="${NAMESPACE}" encoding="base64">`
 const CLOSE = '</drawbridge:session>'
 
