@@ -52,7 +52,7 @@ function start(): void {
       dataFolder: dataFolder(),
       rendererFolder,
       samplesFolder: join(built, '../../assets/samples'),
-      formats: sessionFormats(report),
+      formats: sessionFormats({ rendererFolder, version, report }),
       surroundings: {
         info: { version, platform: process.platform, desktop: true },
         saveFile: fileSaver(() => window, process.env['DRAWBRIDGE_SAVE_DIR']),

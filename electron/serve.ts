@@ -46,7 +46,7 @@ async function serve(): Promise<void> {
     dataFolder: values.data ?? dataFolder(),
     rendererFolder,
     samplesFolder: join(built, '../../assets/samples'),
-    formats: sessionFormats(report),
+    formats: sessionFormats({ rendererFolder, version, report }),
     surroundings: {
       info: { version, platform: process.platform, desktop: false },
       // The page downloads by itself; it is the one that runs in a browser.

@@ -18,17 +18,25 @@ import {
   THUMBNAIL,
 } from './session-folder'
 import { SessionLog } from './session-log'
-import { encodeSummary, listed, parseSummary, summarize, type SummaryFile } from './summary-file'
+import {
+  encodeSummary,
+  listed,
+  outline,
+  parseSummary,
+  summarize,
+  type Summarized,
+  type SummaryFile,
+} from './summary-file'
 
 const ABANDONED = /^\.(new|deleted)-/
 
-/** How often the portable copy and the thumbnail of an open session are renewed at most. */
-const COPIES_EVERY_MS = 30_000
+/** How often the portable copy and the thumbnail of an open session are renewed; they cost more than saving does. */
+const COPIES_EVERY_MS = 300_000
 
 /** What the library needs to know about files and pictures; wired in the composition root. */
 export interface SessionFormats {
   /** The portable copy, or `null` when it cannot be made now. */
-  serialize(content: SessionContent, savedAt: string): string | null
+  serialize(content: SessionContent, savedAt: number): string | null
   /** SVG text, or `null` when there is nothing to show. */
   thumbnail(content: SessionContent): string | null
   read(bytes: Uint8Array):
@@ -213,18 +221,18 @@ export class SessionLibrary {
     this.#open.get(id)?.close()
     const log = SessionLog.open(this.#disk, folder)
     this.#open.set(id, log)
-    let copiedAt = 0
+    let copiedAt = this.options.now()
     return {
       updates: log.updates,
       notice: log.notice,
       append: (update) => log.append(update),
       save: (doc, final) => {
         log.save(Y.encodeStateAsUpdate(doc))
-        const { content } = projectSession(doc)
-        this.#writeSummary(folder, content, {
-          trashedAt: parseSummary(this.#disk.read(join(folder, META)))?.trashedAt ?? null,
-        })
-        if (final || this.options.now() - copiedAt > COPIES_EVERY_MS) {
+        const isDue = this.options.now() - copiedAt > COPIES_EVERY_MS
+        const content = final || isDue ? projectSession(doc).content : null
+        const trashedAt = parseSummary(this.#disk.read(join(folder, META)))?.trashedAt ?? null
+        this.#writeSummary(folder, content ?? outline(doc), { trashedAt })
+        if (content) {
           copiedAt = this.options.now()
           this.#writeCopies(folder, content)
         }
@@ -303,11 +311,7 @@ export class SessionLibrary {
     return this.#inspect(id)
   }
 
-  #writeSummary(
-    folder: string,
-    content: SessionContent,
-    known: { trashedAt: number | null },
-  ): void {
+  #writeSummary(folder: string, content: Summarized, known: { trashedAt: number | null }): void {
     const summary = summarize(content, { changedAt: this.options.now(), ...known })
     try {
       this.#disk.replace(join(folder, META), encodeSummary(summary))
@@ -320,7 +324,7 @@ export class SessionLibrary {
     const { formats, now } = this.options
     const text = new TextEncoder()
     try {
-      const portable = formats.serialize(content, new Date(now()).toISOString())
+      const portable = formats.serialize(content, now())
       if (portable !== null) this.#disk.replace(join(folder, PORTABLE), text.encode(portable))
       const picture = formats.thumbnail(content)
       if (picture === null) this.#disk.remove(join(folder, THUMBNAIL))

@@ -1,6 +1,8 @@
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { SessionSummary } from '../../shared/ipc/contract'
 import type { SessionId } from '../../shared/model/ids'
+import { LIMITS } from '../../shared/model/records'
 import type { SessionContent } from '../../shared/model/session'
 import { SCHEMA_VERSION } from '../../shared/protocol/handshake'
 
@@ -32,8 +34,34 @@ export function encodeSummary(summary: SummaryFile): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(summary, null, 2)}\n`)
 }
 
+/** What a summary is made from; whole content will do. */
+export interface Summarized {
+  meta: SessionContent['meta']
+  boards: { readonly length: number }
+  nodes: { readonly length: number }
+}
+
+/** The same from a document, without reading its records: saving happens while people draw. */
+export function outline(doc: Y.Doc): Summarized {
+  const meta = doc.getMap('meta')
+  const text = (key: string): string => {
+    const value = meta.get(key)
+    return typeof value === 'string' ? value.slice(0, LIMITS.label) : ''
+  }
+  const createdAt = meta.get('createdAt')
+  return {
+    meta: {
+      title: text('title'),
+      customer: text('customer'),
+      createdAt: typeof createdAt === 'number' ? createdAt : 0,
+    },
+    boards: { length: doc.getMap('boards').size },
+    nodes: { length: doc.getMap('nodes').size },
+  }
+}
+
 export function summarize(
-  content: SessionContent,
+  content: Summarized,
   known: { changedAt: number; trashedAt: number | null },
 ): SummaryFile {
   return {

@@ -25,7 +25,12 @@ export async function startServe(
     process.execPath,
     [
       join(import.meta.dirname, '../../out/main/serve.js'),
-      ...['--data', dataFolder, '--share-on', '127.0.0.1', '--port', String(options.port ?? 0)],
+      '--data',
+      dataFolder,
+      '--share-on',
+      '127.0.0.1',
+      '--port',
+      String(options.port ?? 0),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )

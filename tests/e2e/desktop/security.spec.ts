@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
@@ -156,7 +157,7 @@ test('a frame inside the page gets no answer, nor does another page', async () =
   expect(blocked).toBe('frame-src')
 })
 
-test('the policy stops inline scripts, eval, foreign scripts and foreign connections', async () => {
+test('the policy stops inline scripts, foreign scripts and foreign connections', async () => {
   const { page } = desktop
   const violated = await page.evaluate(async (url) => {
     const seen: string[] = []
@@ -215,7 +216,7 @@ test('permissions are denied, all but copying', async () => {
   expect(new Set(states)).toEqual(new Set(['denied']))
 })
 
-test('no socket listens before sharing, and saving writes where it was told', async () => {
+test('no socket listens before and after sharing, and saving writes where it was told', async () => {
   const { page, saveFolder } = desktop
   const made = await page.evaluate(() =>
     window.drawbridge.call('sessions.create', { title: 'Alpha', customer: 'Beta' }),
@@ -226,11 +227,15 @@ test('no socket listens before sharing, and saving writes where it was told', as
     made.value.id,
   )
   expect(state).toEqual({ ok: true, value: { address: null, invitations: [] } })
-  const listening = await desktop.app.evaluate(() =>
-    process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap'),
-  )
-  // The one is Playwright's own inspector, which lives outside the app's event loop; ours would show here.
-  expect(listening).toEqual([])
+  const listening = (): Promise<number> =>
+    desktop.app.evaluate(
+      () => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length,
+    )
+  expect(await listening()).toBe(0)
+  await page.evaluate((id) => window.drawbridge.call('sharing.start', { id }), made.value.id)
+  expect(await listening()).toBe(1)
+  await page.evaluate((id) => window.drawbridge.call('sharing.stop', { id }), made.value.id)
+  expect(await listening()).toBe(0)
   const saved = await page.evaluate(() =>
     window.drawbridge.call('files.save', {
       suggestedName: '../../evil/../report.txt',
@@ -239,7 +244,6 @@ test('no socket listens before sharing, and saving writes where it was told', as
     }),
   )
   expect(saved).toMatchObject({ ok: true, value: { saved: true } })
-  const { readdirSync } = await import('node:fs')
   const files = readdirSync(saveFolder)
   expect(files).toHaveLength(1)
   expect(files[0]).not.toContain('/')
