@@ -153,13 +153,14 @@ describe('an SVG that carries a session', () => {
   it('survives an editor that reformats it', () => {
     const json = session()
     const edited = svg(json)
-      .replaceAll('drawbridge:', 'ns1:')
+      .replaceAll('<drawbridge:', '<ns1:')
+      .replaceAll('</drawbridge:', '</ns1:')
       .replace('xmlns:drawbridge', 'xmlns:ns1')
       .replace(
         /encoding="base64">([^<]+)</,
         (_, body: string) => `encoding='base64'>\n  ${body.replace(/(.{76})/g, '$1\n  ')}\n<`,
       )
-    expect(edited).not.toContain('drawbridge:session>')
+    expect(edited).not.toContain('<drawbridge:session')
     expect(extractFromSvg(edited)).toBe(json)
   })
 
