@@ -37,6 +37,8 @@ export interface PeerOptions {
   sessionId: string
   handshake?: Partial<Handshake>
   doc?: Y.Doc
+  /** Stands in for a browser's socket. */
+  socket?: typeof globalThis.WebSocket
 }
 
 export function joinAsOwner(url: string, sessionId: string): TestPeer {
@@ -56,7 +58,13 @@ export function joinByLink(link: string, options: Partial<PeerOptions> = {}): Te
   })
 }
 
-export function join({ url, sessionId, handshake, doc = new Y.Doc() }: PeerOptions): TestPeer {
+export function join({
+  url,
+  sessionId,
+  handshake,
+  doc = new Y.Doc(),
+  socket: Socket,
+}: PeerOptions): TestPeer {
   const refusals: string[] = []
   const closes: string[] = []
   const heard: unknown[] = []
@@ -65,7 +73,7 @@ export function join({ url, sessionId, handshake, doc = new Y.Doc() }: PeerOptio
   awareness.setLocalState(null)
   const socket = new HocuspocusProviderWebsocket({
     url,
-    WebSocketPolyfill: PageSocket,
+    WebSocketPolyfill: Socket ?? PageSocket,
     delay: 50,
     minDelay: 20,
     maxDelay: 200,
