@@ -181,7 +181,13 @@ function overAll(
   where: Expression,
   absorbing: boolean,
 ): Finding {
-  const parts = scene.related(about, over.relation).map((thing) => evaluate(scene, thing, where))
+  const parts: Finding[] = []
+  for (const thing of scene.related(about, over.relation)) {
+    const part = evaluate(scene, thing, where)
+    // Tiers are large and sorted: the first that decides is the same in whatever order they were drawn.
+    if (over.relation === 'tier' && part.value === absorbing) return part
+    parts.push(part)
+  }
   const open = openness(scene, about, over)
   return combine(open ? [...parts, waiting(open)] : parts, absorbing)
 }

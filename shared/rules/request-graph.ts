@@ -40,7 +40,7 @@ export function buildRequestGraph(view: BoardView, knowledge: Knowledge): Reques
     if (traits.includes('people') || traits.includes('internet') || traits.includes('client'))
       entries.push(i)
     if (traits.includes('dataStore')) data[i] = 1
-    else if (service.facts.some((fact) => fact.key === 'role')) {
+    else if (hasRole(service)) {
       const role = node.facts['role']?.value
       data[i] = role === undefined ? 2 : DATA_ROLES.includes(role) ? 1 : 0
     }
@@ -89,6 +89,16 @@ export function buildRequestGraph(view: BoardView, knowledge: Knowledge): Reques
     entries,
     data: data.length >= size ? data.subarray(0, size) : grown(data, size),
   }
+}
+
+const withRole = new WeakMap<ServiceDefinition, boolean>()
+
+function hasRole(service: ServiceDefinition): boolean {
+  const known = withRole.get(service)
+  if (known !== undefined) return known
+  const found = service.facts.some((fact) => fact.key === 'role')
+  withRole.set(service, found)
+  return found
 }
 
 function isUnit(node: BoardNode): boolean {

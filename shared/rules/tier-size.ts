@@ -21,7 +21,7 @@ export function tierSizeAtLeast(scene: Scene, about: Thing, least: number): Find
     else single.push(member)
   }
   if (scaling.size + single.length >= least)
-    return decided(true, [...single, ...scaling.values()].map(drawn))
+    return decided(true, [...single, ...scaling.values()].slice(0, least).map(drawn))
   return combine(
     [
       ...[...scaling.values()].map((group) => factAtLeast(scene, group, 'minCapacity', least)),
@@ -41,12 +41,14 @@ export function tierSizeAtLeast(scene: Scene, about: Thing, least: number): Find
 export function tierZonesAtLeast(scene: Scene, about: Thing, least: number): Finding {
   if (!isNode(about)) return decided(false)
   const members = about.kind === 'group' ? [about] : scene.tier(about)
-  const zones = new Set<string>()
+  const zones = new Map<string, BoardNode>()
   for (const member of members) {
     const zone = zoneOf(scene, member)
-    if (zone !== null) zones.add(zone)
+    if (zone === null || zones.has(zone)) continue
+    zones.set(zone, member)
+    // Members are sorted, so the same ones decide in whatever order they were drawn.
+    if (zones.size >= least) return decided(true, [...zones.values()].map(drawn))
   }
-  if (zones.size >= least) return decided(true, members.map(drawn))
   return combine(
     members.map((member) => {
       const inZone = zoneOf(scene, member) !== null

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '../catalogue/define'
 import type { BoardView } from '../model/board-view'
 import type { NodeId } from '../model/ids'
+import type { BoardNode } from '../model/records'
 
 /** Trailing number or letter that tells copies apart: "web-1", "web 2b", "app server (A)". */
 const COPY_SUFFIX =
@@ -36,6 +37,7 @@ export function tiersOf(
     if (known === undefined) first.set(key, id)
     else join(known, id)
   }
+  const places = new Map<NodeId | null, Place>([[null, NOWHERE]])
   const compute: NodeId[] = []
   for (const node of view.nodes) {
     if (node.kind !== 'service') continue
@@ -43,14 +45,10 @@ export function tiersOf(
     if (!service?.traits.includes('compute') || service.traits.includes('function')) continue
     compute.push(node.id)
     leader.set(node.id, node.id)
-    const around = view.ancestors(node.id)
-    const vpc = around.find(
-      (up) => up.groupKind === 'vpc' || up.groupKind === 'corporateDataCenter',
-    )
-    const group = around.find((up) => up.groupKind === 'autoScalingGroup')
-    if (group) joinBy(`g ${service.serviceId} ${group.id}`, node.id)
-    const stem = nameStem(node.label, service)
-    if (stem !== null) joinBy(`s ${service.serviceId} ${vpc?.id ?? ''} ${stem}`, node.id)
+    const { network, group } = placeIn(view, node.parentId, places)
+    if (group !== null) joinBy(`g ${service.serviceId} ${group}`, node.id)
+    const stem = stemOf(node, service)
+    if (stem !== null) joinBy(`s ${service.serviceId} ${network} ${stem}`, node.id)
     for (const edge of view.edgesIn(node.id)) {
       if (!services.get(edge.source)?.traits.includes('loadBalancer')) continue
       joinBy(`l ${service.serviceId} ${edge.source} ${stem ?? ''}`, node.id)
@@ -69,6 +67,45 @@ export function tiersOf(
     for (const id of list) tiers.set(id, list)
   }
   return tiers
+}
+
+interface Place {
+  /** Nearest VPC or data center. */
+  network: string
+  /** Nearest Auto Scaling group. */
+  group: string | null
+}
+const NOWHERE: Place = { network: '', group: null }
+
+/** What is around the children of a group, worked out once per group. */
+function placeIn(
+  view: BoardView,
+  parentId: NodeId | null,
+  known: Map<NodeId | null, Place>,
+): Place {
+  const found = known.get(parentId)
+  if (found || parentId === null) return found ?? NOWHERE
+  const parent = view.node(parentId)
+  if (parent?.kind !== 'group') return NOWHERE
+  const around = [parent, ...view.ancestors(parentId)]
+  const network = around.find(
+    (up) => up.groupKind === 'vpc' || up.groupKind === 'corporateDataCenter',
+  )
+  const group = around.find((up) => up.groupKind === 'autoScalingGroup')
+  const place = { network: network?.id ?? '', group: group?.id ?? null }
+  known.set(parentId, place)
+  return place
+}
+
+const stems = new WeakMap<BoardNode, string | null>()
+
+/** {@link nameStem} of a record, remembered as long as the record lives. */
+function stemOf(node: BoardNode, service: ServiceDefinition): string | null {
+  const known = stems.get(node)
+  if (known !== undefined) return known
+  const stem = nameStem(node.label, service)
+  stems.set(node, stem)
+  return stem
 }
 
 /** The name without what tells copies apart; `null` for none, and for the name that a new node gets. */
