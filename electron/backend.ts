@@ -20,7 +20,6 @@ export interface BackendOptions {
   /** Everything this person keeps: preferences and the library. */
   dataFolder: string
   rendererFolder: string
-  samplesFolder: string
   formats: SessionFormats
   surroundings: Surroundings
   emit<K extends EventName>(event: K, payload: EventPayload<K>): void
@@ -81,7 +80,7 @@ export function createBackend(options: BackendOptions): Backend {
     handlers: {
       ...appHandlers(options.surroundings),
       ...sessionHandlers({ library, host, sharing, newId, now }),
-      ...sampleHandlers(options.samplesFolder, disk, library),
+      ...sampleHandlers(library, { newId, now }),
       ...sharingHandlers(sharing, library),
       ...preferenceHandlers(preferences, (value) => emit('preferences.changed', value)),
     },

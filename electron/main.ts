@@ -51,7 +51,6 @@ function start(): void {
     backend = createBackend({
       dataFolder: dataFolder(),
       rendererFolder,
-      samplesFolder: join(built, '../../assets/samples'),
       formats: sessionFormats({ rendererFolder, version, report }),
       surroundings: {
         info: { version, platform: process.platform, desktop: true },

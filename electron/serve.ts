@@ -45,7 +45,6 @@ async function serve(): Promise<void> {
   const backend = createBackend({
     dataFolder: values.data ?? dataFolder(),
     rendererFolder,
-    samplesFolder: join(built, '../../assets/samples'),
     formats: sessionFormats({ rendererFolder, version, report }),
     surroundings: {
       info: { version, platform: process.platform, desktop: false },

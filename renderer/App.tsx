@@ -4,7 +4,7 @@ import { Toaster } from 'sonner'
 import { useStore } from 'zustand'
 import type { AppBridge } from './bridge/app-bridge'
 import { Library } from './panels/library'
-import { BridgeContext } from './session/context'
+import { BridgeContext } from './bridge/context'
 import { appStore } from './stores/app-store'
 import { applyTheme, useTheme } from './ui/theme'
 

@@ -20,11 +20,11 @@ import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/status-bar'
 import { TopBar } from './panels/top-bar'
 import { SessionRefused } from './panels/SessionRefused'
+import { useBridge } from './bridge/context'
 import {
   commandContext,
   SessionContext,
   useBoard,
-  useBridge,
   useConnection,
   useSession,
   useView,

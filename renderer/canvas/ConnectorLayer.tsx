@@ -164,6 +164,7 @@ function Pill({
       <text
         x={textAt.x}
         y={textAt.y}
+        textAnchor="middle"
         fontSize={EDGE_LABEL_STYLE.sizePx}
         fontWeight={EDGE_LABEL_STYLE.weight}
         fill={theme.mutedText}

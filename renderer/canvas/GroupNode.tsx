@@ -1,6 +1,7 @@
 import { NodeResizeControl, ResizeControlVariant, type NodeProps } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { groupDefinition } from '#shared/catalogue/catalogue'
+import { groupLabelColor } from '#shared/catalogue/groups'
 import { MIN_GROUP_SIZE, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import { GROUP_TINTS } from '#shared/render/board-svg'
@@ -52,7 +53,7 @@ export const GroupNodeView = memo(function GroupNodeView({
           'group-grip pointer-events-auto flex h-7 max-w-full cursor-grab items-center gap-2 overflow-hidden pr-2',
           definition.icon ? '' : 'justify-center pl-2',
         )}
-        style={{ color, margin: -1.5 }}
+        style={{ color: groupLabelColor(node.groupKind, theme), margin: -1.5 }}
       >
         {definition.icon ? <AwsIcon icon={definition.icon} size={GROUP_ICON_SIZE} /> : null}
         {editing ? (

@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react'
 import type { RefusalCode } from '#shared/protocol/handshake'
-import { useBridge } from '../session/context'
+import { useBridge } from '../bridge/context'
 import { goTo } from '../stores/app-store'
 import { REFUSALS } from '../stores/connection-store'
 import { Button } from '../ui/Button'

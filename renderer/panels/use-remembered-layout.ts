@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { appStore } from '../stores/app-store'
 import type { PanelName } from '../stores/view-store'
-import { useBridge, useSession } from '../session/context'
+import { useBridge } from '../bridge/context'
+import { useSession } from '../session/context'
 
 const KEYS = ['paletteOpen', 'panelOpen', 'minimap'] as const
 

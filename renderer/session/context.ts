@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '#shared/model/board-view'
 import type { AppBridge } from '../bridge/app-bridge'
+import { useBridge } from '../bridge/context'
 import type { CommandContext } from '../commands/define'
 import { commandById, runCommand } from '../commands/registry'
 import type { BoardState } from '../stores/board-store'
@@ -10,14 +11,7 @@ import type { VerdictState } from '../stores/verdict-store'
 import type { ViewActions, ViewState } from '../stores/view-store'
 import type { OpenSession } from './open-session'
 
-export const BridgeContext = createContext<AppBridge | null>(null)
 export const SessionContext = createContext<OpenSession | null>(null)
-
-export function useBridge(): AppBridge {
-  const bridge = useContext(BridgeContext)
-  if (!bridge) throw new Error('No bridge above this component')
-  return bridge
-}
 
 export function useSession(): OpenSession {
   const session = useContext(SessionContext)

@@ -102,17 +102,16 @@ describe('a call', () => {
       error: { code: 'session.not-found' },
     })
     const bytes = new TextEncoder().encode(JSON.stringify(emptyContent))
-    writeFileSync(
-      join(folder, 'three-tier.json'),
-      JSON.stringify({
-        ...emptyContent,
-        meta: { ...emptyContent.meta, description: 'Three tiers' },
-      }),
-    )
-    expect(await ask('samples.list', {})).toEqual([
-      { sampleId: 'three-tier', title: 'Acme', description: 'Three tiers' },
+    const samples = calls['samples.list'].output.parse(await ask('samples.list', {}))
+    expect(samples.map((s) => s.sampleId)).toEqual([
+      'web-tier',
+      'on-premises-estate',
+      'order-pipeline',
     ])
-    await ask('samples.open', { sampleId: 'three-tier' })
+    expect(await ask('samples.open', { sampleId: 'web-tier' })).toMatchObject({
+      state: 'ok',
+      boardCount: 2,
+    })
     for (const sampleId of ['../library/sharing', 'missing', '..'])
       expect(await answer(backend.handlers, 'samples.open', { sampleId }, silent)).toMatchObject({
         error: { code: 'sample.not-found' },

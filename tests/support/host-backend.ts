@@ -33,7 +33,6 @@ export async function startHost(dataFolder: string, disk?: Disk): Promise<TestHo
   const backend = createBackend({
     dataFolder,
     rendererFolder: dataFolder,
-    samplesFolder: dataFolder,
     formats: plainFormats,
     surroundings: {
       info: { version: 'test', platform: 'test', desktop: false },

@@ -9,7 +9,6 @@ const fail = (message: string, error: unknown): void => console.error(message, e
 const backend = createBackend({
   dataFolder,
   rendererFolder: dataFolder,
-  samplesFolder: dataFolder,
   formats: plainFormats,
   surroundings: {
     info: { version: 'test', platform: 'test', desktop: false },

@@ -1,7 +1,8 @@
 import { Command as Cmdk } from 'cmdk'
 import { useMemo } from 'react'
 import { commands, readableKeys, runCommand } from '../../commands/registry'
-import { commandContext, useBridge, useSession } from '../../session/context'
+import { useBridge } from '../../bridge/context'
+import { commandContext, useSession } from '../../session/context'
 import { Keys } from '../../ui/Button'
 import { Dialog as Radix } from 'radix-ui'
 

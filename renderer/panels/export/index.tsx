@@ -9,7 +9,8 @@ import {
   type PictureOptions,
 } from '../../pictures/export-session'
 import { PictureTooLarge, tooLargeToRasterize } from '../../pictures/rasterize'
-import { useBoard, useBoardView, useBridge, useSession, useView } from '../../session/context'
+import { useBridge } from '../../bridge/context'
+import { useBoard, useBoardView, useSession, useView } from '../../session/context'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Labelled, Segmented } from '../../ui/Field'

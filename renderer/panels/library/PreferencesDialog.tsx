@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { Preferences } from '#shared/ipc/contract'
-import { useBridge } from '../../session/context'
+import { useBridge } from '../../bridge/context'
 import { appStore } from '../../stores/app-store'
 import { Dialog } from '../../ui/Dialog'
 import { CommitInput, Labelled, Segmented } from '../../ui/Field'

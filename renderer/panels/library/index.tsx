@@ -10,7 +10,7 @@ import {
 } from 'lucide-react'
 import { useMemo, useRef, useState, type DragEvent } from 'react'
 import type { SessionSummary } from '#shared/ipc/contract'
-import { useBridge } from '../../session/context'
+import { useBridge } from '../../bridge/context'
 import { goTo } from '../../stores/app-store'
 import { Button, IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'

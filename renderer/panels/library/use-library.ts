@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { MAX_IMPORT_BYTES_TEXT, tooLarge } from './import-limit'
 import type { SessionSummary } from '#shared/ipc/contract'
+import { goTo } from '../../stores/app-store'
 import { BridgeError } from '../../bridge/app-bridge'
-import { useBridge } from '../../session/context'
+import { useBridge } from '../../bridge/context'
 
 export interface LibraryState {
   sessions: readonly SessionSummary[]
@@ -70,7 +71,9 @@ export function useLibrary(): LibraryState {
             bytes: new Uint8Array(await file.arrayBuffer()),
           }),
         )
-        if (made) toast.success(`Imported “${made.title}”`)
+        if (made && files.length === 1)
+          goTo({ kind: 'session', target: { kind: 'own', sessionId: made.id } })
+        else if (made) toast.success(`Imported “${made.title}”`)
       }
     },
     [bridge, run],

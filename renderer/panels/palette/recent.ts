@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
 import type { PaletteHit } from '#shared/catalogue/search'
 import { GroupKind } from '#shared/model/records'
-import { useBridge } from '../../session/context'
+import { useBridge } from '../../bridge/context'
 import { appStore } from '../../stores/app-store'
 
 const MOST = 9

@@ -14,10 +14,10 @@ import {
 import { useState } from 'react'
 import type { Board, BoardKind } from '#shared/model/records'
 import { shortcutOf } from '../../commands/registry'
+import { useBridge } from '../../bridge/context'
 import {
   useBoard,
   useBoardView,
-  useBridge,
   useCanEdit,
   useCommand,
   useConnection,
