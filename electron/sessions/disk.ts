@@ -77,19 +77,7 @@ export const nodeDisk: Disk = {
     return found ? `${found.mtimeMs}:${found.size}` : ''
   },
   replace(path, bytes) {
-    const beside = `${path}.tmp`
-    const fd = openSync(beside, 'w', 0o600)
-    try {
-      writeAll(fd, bytes)
-      fsyncSync(fd)
-      closeSync(fd)
-    } catch (error) {
-      closeQuietly(fd)
-      rmSync(beside, { force: true })
-      throw error
-    }
-    renameSync(beside, path)
-    syncFolder(dirname(path))
+    replaceFile(path, bytes, { beside: `${path}.tmp`, mode: 0o600 })
   },
   openAppend(path) {
     const isNew = !existsSync(path)
@@ -129,19 +117,44 @@ export const nodeDisk: Disk = {
   },
 }
 
+/** Writes `beside` and renames it over `path`; on failure the old file is as it was and `beside` is gone. */
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { beside, mode }: { beside: string; mode: number },
+): void {
+  const fd = openSync(beside, 'w', mode)
+  try {
+    writeAll(fd, bytes)
+    fsyncSync(fd)
+    closeSync(fd)
+    renameSync(beside, path)
+  } catch (error) {
+    closeQuietly(fd)
+    rmSync(beside, { force: true })
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
 function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.byteLength;)
     at += writeSync(fd, bytes, at, bytes.byteLength - at, null)
 }
 
-/** A rename survives a power cut only when its folder is flushed; Windows has no such call and needs none. */
+/** What file systems say that have no way to flush a folder (Windows, some network shares). */
+const CANNOT_SYNC_FOLDERS = ['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'ENOTSUP', 'ENOSYS']
+
+/** A rename survives a power cut only when its folder is flushed. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
+  let fd: number | undefined
   try {
+    fd = openSync(folder, 'r')
     fsyncSync(fd)
+  } catch (error) {
+    if (!CANNOT_SYNC_FOLDERS.includes(errorCode(error))) throw error
   } finally {
-    closeSync(fd)
+    if (fd !== undefined) closeSync(fd)
   }
 }
 

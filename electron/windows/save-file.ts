@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../shared/ipc/contract'
-import { nodeDisk } from '../sessions/disk'
+import { replaceFile } from '../sessions/disk'
 import { errorCode, LibraryError } from '../sessions/errors'
 
 /**
@@ -18,7 +18,9 @@ export function fileSaver(
     const path = folder ? join(folder, name) : await ask(window(), name)
     if (path === null) return { saved: false }
     try {
-      nodeDisk.replace(path, bytes)
+      // Not `<name>.tmp`: this is the person's own folder, and that may be a file of theirs.
+      const beside = join(dirname(path), `.${basename(path)}.drawbridge-${process.pid}`)
+      replaceFile(path, bytes, { beside, mode: 0o666 })
     } catch (error) {
       throw saveError(error, basename(path))
     }
