@@ -15,6 +15,7 @@ import {
   useRef,
   useState,
   type DragEvent,
+  type KeyboardEvent,
   type MouseEvent,
 } from 'react'
 import { groupDefinition } from '#shared/catalogue/catalogue'
@@ -133,6 +134,21 @@ function Board() {
     [session, view, canvas, boardPoint],
   )
 
+  /** A node that has the focus is selected with the space bar. */
+  const onKeyDown = useCallback(
+    (e: KeyboardEvent) => {
+      if (e.key !== ' ' || !(e.target instanceof HTMLElement)) return
+      const id = e.target.classList.contains('react-flow__node')
+        ? NodeId.safeParse(e.target.dataset['id'])
+        : null
+      if (!id?.success) return
+      e.preventDefault()
+      const { select, selection: before } = session.view.getState()
+      select(e.shiftKey ? [...before.filter((b) => b !== id.data), id.data] : [id.data])
+    },
+    [session],
+  )
+
   const onPointerMove = useCallback(
     (e: { clientX: number; clientY: number }) => {
       const at = boardPoint(e)
@@ -149,6 +165,7 @@ function Board() {
       data-testid="canvas"
       role="application"
       aria-label={`Board ${view.board.name}`}
+      onKeyDown={onKeyDown}
       onDragOver={onDragOver}
       onDragLeave={() => canvas.setState({ dropTarget: null })}
       onDrop={onDrop}

@@ -1,12 +1,14 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useBoard, useBoardView, useView } from '../session/context'
 
-/** Outlines of the frames to present, with their names; gone while presenting. */
+/** Outlines of the frames to present, with their names, while the notes that list them are open. */
 export function FrameLayer() {
   const view = useBoardView()
   const frames = useBoard((b) => b.snapshot.content.frames)
-  const presenting = useView((v) => v.presenting !== null)
-  if (presenting) return null
+  const shown = useView(
+    (v) => v.panel === 'notes' && v.panelOpen && !v.chromeHidden && v.presenting === null,
+  )
+  if (!shown) return null
   return (
     <ViewportPortal>
       {frames

@@ -6,6 +6,7 @@ import { MIN_GROUP_SIZE, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import { GROUP_TINTS } from '#shared/render/board-svg'
 import { GROUP_ICON_SIZE } from '#shared/render/node-drawing'
+import { themes } from '#shared/render/theme'
 import { AwsIcon } from '../ui/AwsIcon'
 import { cx } from '../ui/classes'
 import { useCanEdit, useSession, useView } from '../session/context'
@@ -37,23 +38,31 @@ export const GroupNodeView = memo(function GroupNodeView({
 
   return (
     <div
-      className="pointer-events-none relative h-full w-full rounded-[2px]"
-      style={{
-        border: `1.5px ${definition.dashed ? 'dashed' : 'solid'} ${color}`,
-        background: `color-mix(in srgb, ${color} ${taking ? 16 : GROUP_TINTS[node.groupKind] * 100}%, transparent)`,
-        boxShadow:
-          selected || highlighted || taking
-            ? '0 0 0 1.5px var(--canvas), 0 0 0 3.5px var(--accent)'
-            : undefined,
-      }}
+      className="pointer-events-none relative h-full w-full rounded-[1px]"
+      style={
+        selected || highlighted || taking
+          ? { boxShadow: '0 0 0 2px var(--canvas), 0 0 0 4px var(--accent)' }
+          : undefined
+      }
     >
+      <svg className="absolute inset-0 h-full w-full overflow-visible" aria-hidden="true">
+        <rect
+          width="100%"
+          height="100%"
+          fill={color}
+          fillOpacity={taking ? 0.16 : GROUP_TINTS[node.groupKind] * themes[theme].tint}
+          stroke={color}
+          strokeWidth={1.25}
+          {...(definition.dashed ? { strokeDasharray: '5 4' } : {})}
+        />
+      </svg>
       <GripFrame />
       <header
         className={cx(
-          'group-grip pointer-events-auto flex h-7 max-w-full cursor-grab items-center gap-2 overflow-hidden pr-2',
+          'group-grip pointer-events-auto relative flex h-7 max-w-full cursor-grab items-center gap-2 overflow-hidden pr-2',
           definition.icon ? '' : 'justify-center pl-2',
         )}
-        style={{ color: groupLabelColor(node.groupKind, theme), margin: -1.5 }}
+        style={{ color: groupLabelColor(node.groupKind, theme) }}
       >
         {definition.icon ? <AwsIcon icon={definition.icon} size={GROUP_ICON_SIZE} /> : null}
         {editing ? (

@@ -45,12 +45,16 @@ export function CommitInput({
   value,
   onCommit,
   multiline,
+  grow,
   className,
   ...rest
 }: {
   value: string
   onCommit: (value: string) => void
+  /** Several lines; Mod+Enter commits. */
   multiline?: boolean
+  /** One paragraph that takes as many lines as it needs; Enter commits. */
+  grow?: boolean
   className?: string
   id?: string
   placeholder?: string
@@ -82,12 +86,16 @@ export function CommitInput({
     onKeyDown,
     ...rest,
   }
-  return multiline ? (
+  return multiline || grow ? (
     <textarea
       {...shared}
-      rows={3}
+      rows={grow ? 1 : 3}
       onChange={(e) => setDraft(e.target.value)}
-      className={cx(BOX, 'resize-y py-1.5', className)}
+      className={cx(
+        BOX,
+        grow ? '[field-sizing:content] resize-none py-1' : 'resize-y py-1.5',
+        className,
+      )}
     />
   ) : (
     <input

@@ -93,7 +93,8 @@ export default [
         session.editContext(),
       )
       session.edit(made.changes)
-      view.showHint('Frame added. Present steps through the frames of this board.')
+      view.set({ panel: 'notes', panelOpen: true })
+      view.showHint('Frame added. Present steps through the frames of each board.')
     },
   }),
 ]

@@ -6,6 +6,7 @@ import { useBoard, useCanEdit, useSession, useVerdicts, useView } from '../../se
 import { Button, IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'
 import { CommitInput } from '../../ui/Field'
+import { Frames } from './Frames'
 
 const SECTIONS: readonly { kind: DiscoveryKind; title: string; hint: string; add: string }[] = [
   {
@@ -31,6 +32,7 @@ export function Notes() {
       {SECTIONS.map((section) => (
         <Section key={section.kind} {...section} />
       ))}
+      <Frames />
     </div>
   )
 }
@@ -135,6 +137,7 @@ function Item({ item }: { item: DiscoveryItem }) {
       )}
       <div className="min-w-0 flex-1">
         <CommitInput
+          grow
           aria-label="Text"
           value={item.text}
           disabled={!canEdit}
@@ -148,6 +151,7 @@ function Item({ item }: { item: DiscoveryItem }) {
         />
         {item.kind === 'openQuestion' ? (
           <CommitInput
+            grow
             aria-label="Answer"
             placeholder="Answer"
             value={item.answer ?? ''}
@@ -155,7 +159,7 @@ function Item({ item }: { item: DiscoveryItem }) {
             onCommit={(answer) =>
               set({ answer: answer.trim() || undefined, done: answer.trim() !== '' })
             }
-            className="h-6 border-transparent bg-transparent px-1 text-xs text-muted"
+            className="border-transparent bg-transparent px-1 text-xs text-muted"
           />
         ) : null}
         {item.kind === 'nextStep' ? (

@@ -94,6 +94,7 @@ function Row({ node }: { node: ServiceNode }) {
         <tr>
           <td colSpan={2} className="pr-3 pb-1.5 pl-[38px]">
             <CommitInput
+              grow
               aria-label={`Why ${node.label}`}
               placeholder="Why?"
               disabled={!canEdit}
@@ -107,7 +108,7 @@ function Row({ node }: { node: ServiceNode }) {
                   },
                 ])
               }
-              className="h-6 border-transparent bg-transparent px-1 text-xs text-muted"
+              className="border-transparent bg-transparent px-1 text-xs text-muted"
             />
           </td>
         </tr>

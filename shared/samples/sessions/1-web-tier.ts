@@ -97,8 +97,8 @@ export default defineSample({
         deletionProtection: true,
       })
       const nat = { connectivity: 'public', availabilityZones: 1 } as const
-      service('nat-gateway', [704, 312], 'NAT gateway A', nat)
-      service('nat-gateway', [704, 672], 'NAT gateway B', nat)
+      service('nat-gateway', [704, 360], 'NAT gateway A', nat)
+      service('nat-gateway', [704, 720], 'NAT gateway B', nat)
       const web = {
         role: 'web',
         instances: 2,
