@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { iconRect, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardEdge } from '#shared/model/records'
@@ -7,17 +7,38 @@ import { EDGE_LABEL_STYLE, edgeDrawing, edgeText, openLock } from '#shared/rende
 import type { RoutedEdge } from '#shared/render/route'
 import { edgeStyles, themes } from '#shared/render/theme'
 import { useBoardView, useSession, useView } from '../session/context'
+import { whenIdle } from '../ui/idle'
 import { useTheme } from '../ui/theme'
 import { EDGE_LAYER } from './to-flow'
 import { LabelEditor } from './LabelEditor'
 import { useCanvas } from './canvas-store'
 import { ConnectorRoutes } from './connector-routes'
 
+/** How long a large board must be left alone before its far connectors are routed again, and by when at the latest. */
+const QUIET_MS = 250
+const SETTLE_WITHIN_MS = 1000
+
 /** All connectors of the board in one layer between groups and services, drawn as the pictures draw them. */
 export function ConnectorLayer({ overlay }: { overlay: ReadonlyMap<NodeId, Rect> }) {
   const view = useBoardView()
   const [router] = useState(() => new ConnectorRoutes())
-  const routes = useMemo(() => router.of(view, overlay), [router, view, overlay])
+  const [settled, setSettled] = useState(0)
+  // `settled` says that the router has looked at all routes again.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const routes = useMemo(() => router.of(view, overlay), [router, view, overlay, settled])
+  useEffect(() => {
+    if (!router.isStale || overlay.size > 0) return undefined
+    let cancel: () => void = () => undefined
+    const timer = window.setTimeout(() => {
+      cancel = whenIdle(() => {
+        if (router.settle()) setSettled((n) => n + 1)
+      }, SETTLE_WITHIN_MS)
+    }, QUIET_MS)
+    return () => {
+      window.clearTimeout(timer)
+      cancel()
+    }
+  }, [router, view, overlay])
   return (
     <ViewportPortal>
       <svg

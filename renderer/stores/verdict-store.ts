@@ -7,6 +7,7 @@ import { createRulesEngine } from '#shared/rules/engine'
 import { questionsFrom, type Question } from '#shared/rules/questions'
 import { rules } from '#shared/rules/registry'
 import type { Verdict } from '#shared/rules/verdict'
+import { whenIdle } from '../ui/idle'
 import type { BoardStore } from './board-store'
 
 /** What a node's badge says. */
@@ -37,6 +38,11 @@ export const RISK_ORDER: Readonly<Record<Risk, number>> = {
   low: 3,
 }
 
+/** Boards up to this many nodes are summed up with the edit itself: it takes about a millisecond. */
+const SUM_AT_ONCE = 100
+/** At the latest after an edit, ms. */
+const SUM_WITHIN_MS = 200
+
 /** The checks on the board on screen. Derived: judged again after every change of the board, never stored. */
 export function createVerdictStore(board: BoardStore): VerdictStore {
   const engine = createRulesEngine(rules)
@@ -50,12 +56,14 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
     figures: { coverage: null, posture: null, decided: 0, applicable: 0 },
   }))
 
+  let cancelSumming: () => void = () => undefined
+
+  /** What is shown on the nodes and in the findings comes with the edit; figures and questions when there is time. */
   function judge(view: BoardView | null): void {
     if (!view || view === judged) return
+    const first = judged?.board.id !== view.board.id
     judged = view
     const verdicts = engine.update(view)
-    const coverage = coverageOf(verdicts.all)
-    const { overall } = coverage
     store.setState({
       all: verdicts.all,
       findings: [...verdicts.findings].sort(
@@ -63,21 +71,35 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
           RISK_ORDER[a.risk] - RISK_ORDER[b.risk] ||
           (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
       ),
-      questions: questionsFrom(view, verdicts.asks),
       badges: badgesOf(verdicts.findings, verdicts.asks, store.getState().badges),
-      coverage,
-      figures: {
-        coverage: overall.coverage,
-        posture: overall.posture,
-        decided: overall.pass + overall.fail,
-        applicable: overall.applicable,
-      },
     })
+    cancelSumming()
+    const sum = (): void => {
+      const coverage = coverageOf(verdicts.all)
+      const { overall } = coverage
+      store.setState({
+        questions: questionsFrom(view, verdicts.asks),
+        coverage,
+        figures: {
+          coverage: overall.coverage,
+          posture: overall.posture,
+          decided: overall.pass + overall.fail,
+          applicable: overall.applicable,
+        },
+      })
+    }
+    if (first || view.nodes.length <= SUM_AT_ONCE) sum()
+    else cancelSumming = whenIdle(sum, SUM_WITHIN_MS)
   }
 
   const stop = board.subscribe(({ view }) => judge(view))
   judge(board.getState().view)
-  return Object.assign(store, { dispose: stop })
+  return Object.assign(store, {
+    dispose() {
+      stop()
+      cancelSumming()
+    },
+  })
 }
 
 /** Badges by node; those that did not change keep their identity, so that their nodes do not render again. */

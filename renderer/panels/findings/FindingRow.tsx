@@ -1,5 +1,5 @@
 import { ChevronDown, ExternalLink } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { ruleById } from '#shared/rules/registry'
 import type { Verdict } from '#shared/rules/verdict'
 import { useSession } from '../../session/context'
@@ -9,7 +9,7 @@ import { showSubjects } from '../show-subject'
 import { RISK_WORDS } from '../words'
 
 /** One finding: what is wrong where; opened, why it matters, what to do and where AWS says so. */
-export function FindingRow({ finding }: { finding: Verdict }) {
+export const FindingRow = memo(function FindingRow({ finding }: { finding: Verdict }) {
   const session = useSession()
   const [open, setOpen] = useState(false)
   const rule = ruleById(finding.ruleId)
@@ -17,7 +17,10 @@ export function FindingRow({ finding }: { finding: Verdict }) {
     <li
       data-finding={finding.ruleId}
       data-subject={finding.subject.id}
-      className={cx(open && 'bg-sunken')}
+      className={cx(
+        '[contain-intrinsic-size:auto_56px] [content-visibility:auto]',
+        open && 'bg-sunken',
+      )}
     >
       <div className="flex items-start">
         <button
@@ -88,4 +91,4 @@ export function FindingRow({ finding }: { finding: Verdict }) {
       ) : null}
     </li>
   )
-}
+})
