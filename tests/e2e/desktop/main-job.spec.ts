@@ -1,103 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { parseSession } from '#shared/formats/session-file/parse'
-import type { SessionContent } from '#shared/model/session'
+import { hand } from '../../support/e2e-hand'
+import { ink } from '../../support/e2e-ink'
 import { startDesktop, type DesktopApp } from '../../support/host-desktop'
-
-declare global {
-  interface Window {
-    drawbridgeSession?: { content(): SessionContent }
-  }
-}
-
-/** Draws the way a person does: palette, keyboard, mouse, inspector. */
-function hand(page: Page) {
-  const canvas = page.getByTestId('canvas')
-  const node = (label: string): Locator =>
-    page.locator('.react-flow__node').filter({ has: page.getByText(label, { exact: true }) })
-  const content = () => page.evaluate(() => window.drawbridgeSession!.content())
-  return {
-    canvas,
-    node,
-    content,
-    async drop(item: string, x: number, y: number) {
-      const before = (await content()).nodes.length
-      const entry = page.locator(`[data-palette-item="${item}"]`).first()
-      await entry.dragTo(canvas, { targetPosition: { x, y } })
-      await expect.poll(async () => (await content()).nodes.length).toBe(before + 1)
-    },
-    async rename(label: string) {
-      await page.keyboard.press('F2')
-      const field = page.getByRole('textbox', { name: /^Label of / })
-      await field.fill(label)
-      await field.press('Enter')
-      await expect(node(label)).toBeVisible()
-    },
-    async quickAdd(text: string) {
-      await page.keyboard.press('a')
-      await page.getByRole('combobox', { name: 'What to add' }).fill(text)
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('dialog', { name: 'Quick add' })).toBeHidden()
-    },
-    async connect(from: string, to: string) {
-      await node(from).hover()
-      const dot = await node(from).locator('[data-link="right"]').boundingBox()
-      const end = await node(to).boundingBox()
-      if (!dot || !end) throw new Error('nothing to connect')
-      await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2)
-      await page.mouse.down()
-      await page.mouse.move(dot.x + 50, dot.y + 8, { steps: 4 })
-      await page.mouse.move(end.x + end.width / 2, end.y + 20, { steps: 6 })
-      await page.mouse.up()
-    },
-    async choose(label: string) {
-      await node(label).locator('img').first().click()
-      await page.getByRole('tab', { name: 'Inspector' }).click()
-    },
-    async say(fact: string, value: string) {
-      const field = page.locator(`[data-fact="${fact}"]`)
-      if ((await field.locator('select').count()) > 0)
-        await field.locator('select').selectOption(value)
-      else if ((await field.getByRole('radio').count()) > 0)
-        await field.getByRole('radio', { name: value, exact: true }).click()
-      else {
-        await field.getByRole('textbox').fill(value)
-        await field.getByRole('textbox').press('Enter')
-      }
-    },
-    async findings(): Promise<string[]> {
-      await page.getByRole('tab', { name: /^Findings/ }).click()
-      return page
-        .locator('[data-finding]')
-        .evaluateAll((rows) => rows.map((r) => r.getAttribute('data-finding') ?? ''))
-    },
-    saved: () => expect(page.locator('[data-saved="true"]')).toBeVisible(),
-  }
-}
-
-/** Share of pixels that are not background in a square of a PNG, asked of the page's own decoder. */
-async function ink(page: Page, png: Buffer, squares: readonly [number, number, number][]) {
-  return page.evaluate(
-    async ({ base64, places }) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-      const canvas = new OffscreenCanvas(image.width, image.height)
-      const context = canvas.getContext('2d')!
-      context.drawImage(image, 0, 0)
-      const corner = context.getImageData(1, 1, 1, 1).data
-      const shares = places.map(([x, y, size]) => {
-        const { data } = context.getImageData(x, y, size, size)
-        let inked = 0
-        for (let i = 0; i < data.length; i += 4)
-          if ([0, 1, 2].some((c) => Math.abs(data[i + c]! - corner[c]!) > 12)) inked++
-        return inked / (size * size)
-      })
-      return { width: image.width, height: image.height, shares }
-    },
-    { base64: png.toString('base64'), places: squares.map((s) => [...s] as const) },
-  )
-}
 
 let desktop: DesktopApp
 
@@ -110,10 +17,7 @@ test('a consultant draws, is warned, mends it on the target, and takes it away',
   let h = hand(page)
 
   await test.step('a new session', async () => {
-    await page.getByRole('button', { name: 'New session' }).first().click()
-    await page.getByLabel('Title').fill('Web shop')
-    await page.getByLabel('Customer').fill('Example Outfitters')
-    await page.getByRole('button', { name: 'Create' }).click()
+    await h.newSession('Web shop', 'Example Outfitters')
     await expect(page.getByText('Draw the customer’s architecture')).toBeVisible()
   })
 
@@ -129,17 +33,12 @@ test('a consultant draws, is warned, mends it on the target, and takes it away',
     await h.rename('MySQL server')
     await h.connect('Shoppers', 'Web server')
 
-    const { nodes, edges } = await h.content()
-    const parentOf = (label: string): string | undefined => {
-      const found = nodes.find((n) => n.label === label)
-      return nodes.find((n) => n.id === found?.parentId)?.label
-    }
-    expect(parentOf('Web server')).toBe('Public subnet')
-    expect(parentOf('MySQL server')).toBe('Public subnet')
-    expect(parentOf('Public subnet')).toBe('Availability Zone')
-    expect(parentOf('Availability Zone')).toBe('VPC')
-    expect(parentOf('Shoppers')).toBeUndefined()
-    expect(edges).toHaveLength(2)
+    expect(await h.parentOf('Web server')).toBe('Public subnet')
+    expect(await h.parentOf('MySQL server')).toBe('Public subnet')
+    expect(await h.parentOf('Public subnet')).toBe('Availability Zone')
+    expect(await h.parentOf('Availability Zone')).toBe('VPC')
+    expect(await h.parentOf('Shoppers')).toBeNull()
+    expect((await h.content()).edges).toHaveLength(2)
   })
 
   await test.step('facts bring the findings', async () => {
