@@ -28,7 +28,7 @@ export function CommandPalette() {
           className="float-in fixed top-[14vh] left-1/2 z-[901] w-[min(560px,92vw)] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float outline-none"
         >
           <Radix.Title className="sr-only">All commands</Radix.Title>
-          <Cmdk label="All commands">
+          <Cmdk label="All commands" filter={relevance}>
             <Cmdk.Input
               autoFocus
               placeholder="What do you want to do?"
@@ -67,4 +67,14 @@ export function CommandPalette() {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Every word typed must begin a word, or at least be somewhere; the more begin one, the better. 0: not a match. */
+function relevance(value: string, typed: string): number {
+  const text = ` ${value.toLowerCase()}`
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return 1
+  if (!words.every((word) => text.includes(word))) return 0
+  const begun = words.filter((word) => text.includes(` ${word}`)).length
+  return (1 + begun) / (1 + words.length) - (text.indexOf(words[0] ?? '') / text.length) * 0.1
 }

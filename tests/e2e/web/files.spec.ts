@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { SessionContent } from '#shared/model/session'
+import { ink } from '../../support/e2e-ink'
+import { expect, test } from '../../support/e2e-web'
+
+interface Choice {
+  format: 'PNG' | 'SVG' | 'JSON'
+  scale?: '1×' | '2×' | '4×'
+  theme?: 'Light' | 'Dark'
+  background?: 'Solid' | 'None'
+}
+
+/** Exports through the dialog; gives the file and the size the dialog promised. */
+async function exported(page: Page, choice: Choice) {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: choice.format }).click()
+  for (const name of [choice.scale, choice.theme, choice.background])
+    if (name) await dialog.getByRole('radio', { name, exact: true }).click()
+  let promised: number[] = []
+  if (choice.format === 'PNG') {
+    const size = dialog.getByText(/\d+ × \d+ pixels/)
+    await expect(size).toBeVisible()
+    promised = ((await size.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
+  }
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: `Export ${choice.format}` }).click()
+  const file = await download
+  await expect(dialog).toBeHidden()
+  return { bytes: readFileSync(await file.path()), name: file.suggestedFilename(), promised }
+}
+
+const pngSize = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+test('pictures come at 1×, 2× and 4×, whole and sharp, light or dark, with or without ground', async ({
+  page,
+  h,
+}) => {
+  await h.openSample('web-tier')
+  const sizes: number[][] = []
+  for (const scale of ['1×', '2×', '4×'] as const) {
+    const { bytes, name, promised } = await exported(page, { format: 'PNG', scale, theme: 'Light' })
+    expect(name).toBe(`Web shop on two servers - Current@${scale[0]}x.png`)
+    expect(pngSize(bytes)).toEqual(promised)
+    sizes.push(pngSize(bytes))
+    const [w = 0, height = 0] = promised
+    const rim = 10 * Number(scale[0])
+    const found = await ink(page, bytes, [
+      [0, 0, rim],
+      [w - rim, 0, rim],
+      [0, height - rim, rim],
+      [w - rim, height - rim, rim],
+      [Math.round(w / 2) - 2 * rim, Math.round(height / 2) - 2 * rim, 4 * rim],
+    ])
+    expect(found.shares.slice(0, 4), scale).toEqual([0, 0, 0, 0])
+    expect(found.shares[4], scale).toBeGreaterThan(0.1)
+  }
+  const [one = [], two = [], four = []] = sizes
+  expect(two).toEqual(one.map((n) => n * 2))
+  expect(four).toEqual(one.map((n) => n * 4))
+
+  const corner = async (png: Buffer): Promise<number[]> =>
+    page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const context = new OffscreenCanvas(1, 1).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      return [...context.getImageData(0, 0, 1, 1).data]
+    }, png.toString('base64'))
+  const dark = await exported(page, { format: 'PNG', scale: '1×', theme: 'Dark' })
+  expect(await corner(dark.bytes)).toEqual([0x12, 0x15, 0x1b, 255])
+  const bare = await exported(page, { format: 'PNG', scale: '1×', background: 'None' })
+  expect((await corner(bare.bytes))[3]).toBe(0)
+})
+
+test('an SVG has every label, its font and its icons inside', async ({ page, h }) => {
+  await h.openSample('on-premises-estate')
+  const { bytes } = await exported(page, { format: 'SVG' })
+  const svg = bytes.toString('utf8')
+  expect(svg).toContain('@font-face')
+  expect(svg.match(/<symbol /g)?.length).toBeGreaterThan(8)
+  expect(svg).not.toMatch(/(?:href|src)="https?:/)
+  for (const label of ['Customer portal', 'Shipment tracking', 'Data center Hamburg', 'Retire'])
+    expect(svg).toContain(label)
+})
+
+test('JSON, PNG and SVG open again as the same session, dropped on the library', async ({
+  page,
+  h,
+}) => {
+  await h.openSample('web-tier')
+  const before: SessionContent = await h.content()
+  const files = [
+    await exported(page, { format: 'JSON' }),
+    await exported(page, { format: 'PNG', scale: '1×' }),
+    await exported(page, { format: 'SVG' }),
+  ]
+  for (const { name, bytes } of files) {
+    await h.toLibrary()
+    const transfer = await page.evaluateHandle(
+      ({ fileName, base64 }) => {
+        const data = new DataTransfer()
+        const content = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+        data.items.add(new File([content], fileName))
+        return data
+      },
+      { fileName: name, base64: bytes.toString('base64') },
+    )
+    const library = page.getByRole('list', { name: 'Sessions' })
+    await library.dispatchEvent('dragover', { dataTransfer: transfer })
+    await library.dispatchEvent('drop', { dataTransfer: transfer })
+    await expect(h.canvas).toBeVisible()
+    expect(await h.content(), name).toEqual(before)
+  }
+})
+
+test('damaged, foreign and newer files are refused in words, and the app lives on', async ({
+  page,
+  h,
+}) => {
+  await h.openSample('order-pipeline')
+  const { bytes } = await exported(page, { format: 'JSON' })
+  await h.toLibrary()
+  const good = bytes.toString('utf8')
+  const newer = good.replace(/"version": 1\b/, '"version": 99')
+  const cases: [string, string | Buffer, RegExp][] = [
+    ['cut.json', good.slice(0, good.length / 2), /Importing cut.json did not work/],
+    ['newer.json', newer, /newer|update/i],
+    [
+      'hostile.json',
+      '{"__proto__":{"a":1},"format":"drawbridge-session","version":1}',
+      /Importing hostile.json/,
+    ],
+    [
+      'photo.png',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      /Importing photo.png did not work/,
+    ],
+    ['notes.txt', 'hello', /Importing notes.txt did not work/],
+  ]
+  for (const [name, content, words] of cases) {
+    const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content)
+    await page.getByTestId('import-file').setInputFiles({ name, mimeType: '', buffer })
+    await expect(
+      page.locator('[data-sonner-toast]').filter({ hasText: words }).first(),
+    ).toBeVisible()
+  }
+  await expect(page.locator('[data-session]')).toHaveCount(1)
+  await page.locator('[data-session] button').first().click()
+  await expect(h.canvas).toBeVisible()
+})

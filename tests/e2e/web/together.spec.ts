@@ -1,0 +1,184 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { hand } from '../../support/e2e-hand'
+import { startServe } from '../../support/host-serve'
+import { expect, test } from '../../support/e2e-web'
+
+/** Shares the open session and gives the link, as the dialog shows it. */
+async function share(page: Page, role: 'Can edit' | 'Can view'): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('radio', { name: role }).click()
+  const links = page.getByLabel('Link', { exact: true })
+  const count = await links.count()
+  await page.getByRole('button', { name: /New link|make a link/ }).click()
+  await expect(links).toHaveCount(count + 1)
+  const all = await links.evaluateAll((inputs) => inputs.map((i) => (i as HTMLInputElement).value))
+  const roles = await page
+    .getByRole('list', { name: 'Links' })
+    .getByRole('listitem')
+    .allTextContents()
+  const found = all.find((_, i) => roles[i]?.includes(role))
+  await page.keyboard.press('Escape')
+  if (!found) throw new Error('No link')
+  return found
+}
+
+/** A guest's way to the host, which can be cut and mended. */
+class Network {
+  #isCut = false
+  readonly #ends = new Set<() => void>()
+
+  async carry(context: BrowserContext): Promise<void> {
+    await context.routeWebSocket(/\/sync\//, (near) => {
+      if (this.#isCut) {
+        void near.close({ code: 1001 })
+        return
+      }
+      const far = near.connectToServer()
+      this.#ends.add(() => {
+        void near.close({ code: 1001 })
+        void far.close({ code: 1001 })
+      })
+    })
+  }
+
+  cut(): void {
+    this.#isCut = true
+    for (const end of this.#ends) end()
+    this.#ends.clear()
+  }
+
+  restore(): void {
+    this.#isCut = false
+  }
+}
+
+async function join(browser: Browser, link: string, name: string, network?: Network) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  await network?.carry(context)
+  await context.addInitScript((displayName) => {
+    if (!window.localStorage.getItem('drawbridge.guest'))
+      window.localStorage.setItem(
+        'drawbridge.guest',
+        JSON.stringify({ theme: 'light', displayName }),
+      )
+  }, name)
+  const page = await context.newPage()
+  await page.goto(link)
+  await expect(page.getByTestId('canvas')).toBeVisible()
+  return { context, page, h: hand(page) }
+}
+
+test('a guest joins by link: edits, cursor and drags are seen on both sides', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Shared')
+  await h.drop('ec2', 300, 240)
+  await h.rename('Shop')
+  const guest = await join(browser, await share(page, 'Can edit'), 'Robin')
+  await expect(guest.h.node('Shop')).toBeVisible()
+  await guest.h.drop('rds', 500, 400)
+  await expect(h.node('RDS')).toBeVisible()
+
+  await guest.h.canvas.hover({ position: { x: 200, y: 150 } })
+  await expect(page.locator('[data-peer="Robin"]')).toContainText('Robin')
+  await expect(page.getByRole('list', { name: 'People in this session' })).toBeVisible()
+
+  const still = await h.at('RDS')
+  const before = (await h.node('RDS').boundingBox())!
+  await guest.h.drag('RDS', 90, 30, { release: false })
+  await expect
+    .poll(async () => (await h.node('RDS').boundingBox())!.x - before.x)
+    .toBeGreaterThan(60)
+  expect(await h.at('RDS')).toEqual(still)
+  await guest.page.mouse.up()
+  await expect.poll(async () => (await h.at('RDS')).x).toBeGreaterThan(still.x + 60)
+
+  await expect.poll(guest.h.content).toEqual(await h.content())
+  await guest.context.close()
+  await expect(page.locator('[data-peer="Robin"]')).toHaveCount(0)
+})
+
+test('a viewer sees and cannot change; stopping to share is said in words', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Watched')
+  await h.drop('ec2', 300, 240)
+  const guest = await join(browser, await share(page, 'Can view'), 'Val')
+  await expect(guest.page.getByText('View only')).toBeVisible()
+  await expect(guest.page.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0)
+  await guest.h.node('EC2').locator('img').first().click()
+  await guest.page.keyboard.press('Delete')
+  await guest.page.keyboard.press('a')
+  await expect(guest.page.getByRole('dialog')).toHaveCount(0)
+  await h.quickAdd('s3')
+  await expect(guest.h.node('S3')).toBeVisible()
+  expect((await h.content()).nodes).toHaveLength(2)
+
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(guest.page.getByRole('alert')).toContainText('no longer shared')
+  await guest.context.close()
+})
+
+test('edits made while the network is away come together when it is back', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Offline')
+  await h.drop('ec2', 300, 240)
+  const network = new Network()
+  const guest = await join(browser, await share(page, 'Can edit'), 'Sam', network)
+  await expect(guest.h.node('EC2')).toBeVisible()
+  network.cut()
+  await expect(guest.page.getByText(/^Offline. Your edits/)).toBeVisible()
+  await guest.h.drop('rds', 520, 420)
+  await h.drop('alb', 560, 120)
+  await h.saved()
+  expect((await h.content()).nodes.map((n) => n.label)).not.toContain('RDS')
+  expect((await guest.h.content()).nodes.map((n) => n.label)).not.toContain('ALB')
+  network.restore()
+  await expect(h.node('RDS')).toBeVisible({ timeout: 30_000 })
+  await expect(guest.h.node('ALB')).toBeVisible({ timeout: 30_000 })
+  await expect.poll(guest.h.content).toEqual(await h.content())
+  await guest.context.close()
+})
+
+test('a host that is killed and started again has lost nothing that was acknowledged, and all meet again', async ({
+  browser,
+  served,
+  page,
+  h,
+}) => {
+  await h.newSession('Crash')
+  await h.drop('ec2', 300, 240)
+  const link = await share(page, 'Can edit')
+  const guest = await join(browser, link, 'Ali')
+  await guest.h.drop('rds', 520, 420)
+  await guest.h.saved()
+  await h.saved()
+  await served.kill()
+  // Drawn while nobody answers: kept by the guest's window.
+  await guest.h.drop('alb', 560, 120)
+  const port = Number(new URL(served.origin).port)
+  const again = await startServe({ dataFolder: served.dataFolder, port })
+  const owner = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage()
+  await owner.goto(again.link)
+  const o = hand(owner)
+  await owner.getByRole('button', { name: 'Open Crash' }).click()
+  await expect(o.node('EC2')).toBeVisible()
+  await expect(o.node('RDS')).toBeVisible()
+  await owner.getByRole('button', { name: 'Share', exact: true }).click()
+  await owner.getByRole('button', { name: /New link|make a link/ }).click()
+  await owner.keyboard.press('Escape')
+  await expect(o.node('ALB')).toBeVisible({ timeout: 30_000 })
+  await guest.h.saved()
+  await expect.poll(guest.h.content).toEqual(await o.content())
+  await again.stop()
+})
