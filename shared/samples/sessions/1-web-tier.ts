@@ -67,7 +67,7 @@ export default defineSample({
       group('region', 'Frankfurt (eu-central-1)', [408, 72, 1136, 824], {
         facts: { name: 'eu-central-1' },
       })
-      group('vpc', 'Shop VPC', [440, 120, 856, 752], { facts: { cidr: '10.0.0.0/16' } })
+      const vpc = group('vpc', 'Shop VPC', [440, 120, 856, 752], { facts: { cidr: '10.0.0.0/16' } })
       group('availabilityZone', 'eu-central-1a', [656, 168, 608, 328], {
         facts: { name: 'eu-central-1a' },
       })
@@ -156,7 +156,6 @@ export default defineSample({
       service('cloudwatch', [1344, 600], 'Metrics and alarms', { alarmsReachSomeone: true })
       service('secrets-manager', [1344, 744], 'Database password', { rotation: true })
       const tls = { protocol: 'HTTPS', encrypted: true } as const
-      const sql = { protocol: 'SQL', encrypted: true } as const
       link(users, dns, { kind: 'dependency', label: 'Name', facts: { encrypted: false } })
       link(users, cdn, { facts: tls })
       link(waf, cdn, { kind: 'dependency' })
@@ -164,11 +163,10 @@ export default defineSample({
       link(cdn, alb, { label: 'Pages', facts: { ...tls, staticAssets: false } })
       for (const server of [webA, webB]) {
         link(alb, server, { facts: tls })
-        link(server, db, { facts: { ...sql, readHeavy: true } })
-        link(server, cache, { facts: { protocol: 'TLS', encrypted: true } })
+        link(server, db, { facts: { encrypted: true, readHeavy: true } })
+        link(server, cache, { facts: { encrypted: true } })
       }
-      link(webA, orders, { kind: 'event', label: 'Order placed', facts: tls })
-      link(webB, orders, { kind: 'event', label: 'Order placed', facts: tls })
+      link(vpc, orders, { kind: 'event', label: 'Order placed', facts: { encrypted: true } })
       link(orders, mailer, { kind: 'event', facts: tls })
       link(db, backup, { kind: 'replication', facts: { encrypted: true } })
       frame('The way in', [16, 8, 640, 936], 'Everything from outside enters through CloudFront.')
