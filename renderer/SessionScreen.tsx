@@ -11,6 +11,7 @@ import { BoardEmptyState } from './panels/BoardEmptyState'
 import { CommandPalette } from './panels/commands'
 import { ExportDialog } from './panels/export'
 import { FindOnBoard } from './panels/find'
+import { GuestName } from './panels/GuestName'
 import { HelpDialog } from './panels/commands/HelpDialog'
 import { Palette } from './panels/palette'
 import { PresentBar } from './panels/present'
@@ -76,6 +77,7 @@ function SessionFrame() {
         <main className="relative min-w-0 flex-1">
           <Canvas />
           <BoardEmptyState />
+          <GuestName />
           {find ? <FindOnBoard /> : null}
           {quickAdd ? <QuickAdd /> : null}
           {presenting ? <PresentBar /> : null}

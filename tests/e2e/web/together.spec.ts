@@ -100,6 +100,21 @@ test('a guest joins by link: edits, cursor and drags are seen on both sides', as
   await expect(page.locator('[data-peer="Robin"]')).toHaveCount(0)
 })
 
+test('a guest without a name is asked for one, and the others see it', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Named')
+  const guest = await join(browser, await share(page, 'Can edit'), '')
+  await guest.page.getByPlaceholder('As the others see it').fill('Toni')
+  await guest.page.getByRole('button', { name: 'That’s me' }).click()
+  await expect(guest.page.getByRole('form', { name: 'Your name' })).toHaveCount(0)
+  await guest.h.canvas.hover({ position: { x: 300, y: 200 } })
+  await expect(page.locator('[data-peer="Toni"]')).toBeVisible()
+  await guest.context.close()
+})
+
 test('a viewer sees and cannot change; stopping to share is said in words', async ({
   page,
   h,
