@@ -38,7 +38,13 @@ import { useRememberedLayout } from './panels/use-remembered-layout'
 export function SessionScreen({ target }: { target: DocumentTarget }) {
   const bridge = useBridge()
   const [session] = useState(
-    () => new OpenSession(bridge, target, () => appStore.getState().preferences.displayName),
+    () =>
+      new OpenSession(
+        bridge,
+        target,
+        () =>
+          appStore.getState().preferences.displayName || (target.kind === 'own' ? 'Host' : 'Guest'),
+      ),
   )
   useEffect(() => () => session.dispose(), [session])
   return (

@@ -14,7 +14,7 @@ export function GuestName() {
   const [name, setName] = useState('')
   const [later, setLater] = useState(false)
   useEffect(() => {
-    if (known !== session.presence.self.name) session.presence.rename(known)
+    if (known !== '' && known !== session.presence.self.name) session.presence.rename(known)
   }, [known, session])
   if (bridge.kind !== 'guest' || known !== '' || later) return null
 
