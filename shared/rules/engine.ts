@@ -6,8 +6,8 @@ import { computeFacets, facetsFrom, sameFacets, type NodeFacets } from './facets
 import { judgeThing, RuleIndex } from './judge'
 import { catalogueKnowledge, type Knowledge } from './knowledge'
 import { Reads } from './reads'
-import { isEdge, isNode, Scene, type Thing } from './scene'
-import type { Verdict } from './verdict'
+import { isEdge, isNode, Scene, subjectOf, type Thing } from './scene'
+import { subjectKey, type Verdict } from './verdict'
 import { sameVerdict, Verdicts } from './verdicts'
 
 /**
@@ -121,8 +121,8 @@ class LiveEngine implements RulesEngine {
     for (const name of known?.reads ?? NO_KEYS) if (!reads.names.has(name)) this.forget(name, key)
     for (const name of reads.names) {
       if (known?.reads.has(name)) continue
-      const keys = this.readers.get(name)
-      if (keys) keys.add(key)
+      const readers = this.readers.get(name)
+      if (readers) readers.add(key)
       else this.readers.set(name, new Set([key]))
     }
     this.cells.set(key, { thing, verdicts, reads: reads.names })
@@ -135,9 +135,9 @@ class LiveEngine implements RulesEngine {
   }
 
   private forget(name: string, key: string): void {
-    const keys = this.readers.get(name)
-    keys?.delete(key)
-    if (keys?.size === 0) this.readers.delete(name)
+    const readers = this.readers.get(name)
+    readers?.delete(key)
+    if (readers?.size === 0) this.readers.delete(name)
   }
 
   private publish(view: BoardView, changed: readonly string[], structure: boolean): Verdicts {
@@ -160,12 +160,15 @@ class LiveEngine implements RulesEngine {
 
 const NO_KEYS: ReadonlySet<string> = new Set()
 
+const keys = new WeakMap<Thing, string>()
+
+/** {@link subjectKey} of a record, remembered as long as the record lives: it is looked up all the time. */
 function keyOf(thing: Thing): string {
-  return isEdge(thing)
-    ? `edge:${thing.id}`
-    : isNode(thing)
-      ? `node:${thing.id}`
-      : `board:${thing.id}`
+  const known = keys.get(thing)
+  if (known !== undefined) return known
+  const made = subjectKey(subjectOf(thing))
+  keys.set(thing, made)
+  return made
 }
 
 function thingsOn(view: BoardView): Thing[] {

@@ -24,7 +24,7 @@ export interface NodeFacets {
   onlyWay: Tri
   /** The servers whose role would settle `onlyWay`, at most {@link ROLE_LIMIT}. */
   roleUnknown: readonly NodeId[]
-  /** Ids of its tier, itself among them, sorted; empty for what has none. */
+  /** Ids of its tier, itself among them, sorted; empty for what stands alone. */
   tier: readonly NodeId[]
 }
 

@@ -12,7 +12,8 @@ const COPY_SUFFIX =
  *
  * Two nodes of the same service are of one tier when they are inside the same Auto Scaling group, or carry the same
  * name but for a number or letter at the end, or take traffic from the same load balancer and nobody named one of
- * them. Different names behind one load balancer are different tiers: it may route by path.
+ * them. Different names behind one load balancer are different tiers: it may route by path. What stands alone is left
+ * out.
  */
 export function tiersOf(
   view: BoardView,
@@ -63,6 +64,7 @@ export function tiersOf(
   }
   const tiers = new Map<NodeId, readonly NodeId[]>()
   for (const list of members.values()) {
+    if (list.length === 1) continue
     list.sort()
     for (const id of list) tiers.set(id, list)
   }
