@@ -308,7 +308,6 @@ function useCanvasPort() {
         })
       },
       focus: () => root.current?.focus({ preventScroll: true }),
-      toScreen: (point: { x: number; y: number }) => flow.flowToScreenPosition(point),
     }
     return session.view.attachCanvas(port)
   }, [session, flow, store])

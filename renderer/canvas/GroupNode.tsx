@@ -30,7 +30,6 @@ export const GroupNodeView = memo(function GroupNodeView({
   const canEdit = useCanEdit()
   const theme = useTheme()
   const editing = useView((v) => v.editing?.kind === 'node' && v.editing.id === node.id)
-  const highlighted = useView((v) => v.highlighted.includes(node.id))
   const taking = useCanvas((c) => c.dropTarget === node.id || c.linking?.target === node.id)
   const hovered = useCanvas((c) => c.hovered === node.id && !c.linking)
   const definition = groupDefinition(node.groupKind)
@@ -40,7 +39,7 @@ export const GroupNodeView = memo(function GroupNodeView({
     <div
       className="pointer-events-none relative h-full w-full rounded-[1px]"
       style={
-        selected || highlighted || taking
+        selected || taking
           ? { boxShadow: '0 0 0 2px var(--canvas), 0 0 0 4px var(--accent)' }
           : undefined
       }

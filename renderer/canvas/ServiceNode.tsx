@@ -21,7 +21,6 @@ export const ServiceNodeView = memo(function ServiceNodeView({
   const session = useSession()
   const canEdit = useCanEdit()
   const editing = useView((v) => v.editing?.kind === 'node' && v.editing.id === node.id)
-  const highlighted = useView((v) => v.highlighted.includes(node.id))
   const linkTarget = useCanvas((c) => c.linking?.target === node.id)
   const hovered = useCanvas((c) => c.hovered === node.id && !c.linking)
   const definition = serviceById(node.serviceId)
@@ -32,8 +31,7 @@ export const ServiceNodeView = memo(function ServiceNodeView({
       <div
         className={cx(
           'relative shrink-0 rounded-[4px]',
-          (selected || linkTarget || highlighted) &&
-            'shadow-[0_0_0_2px_var(--canvas),0_0_0_4px_var(--accent)]',
+          (selected || linkTarget) && 'shadow-[0_0_0_2px_var(--canvas),0_0_0_4px_var(--accent)]',
         )}
         style={{ width: ICON_SIZE, height: ICON_SIZE }}
       >

@@ -1,6 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Point } from '#shared/model/geometry'
 import { Presence } from '#shared/protocol/presence'
 import type { ViewStore } from '../stores/view-store'
 
@@ -90,8 +89,4 @@ export function createPresence(awareness: Awareness, view: ViewStore, name: stri
       awareness.off('change', onChange)
     },
   }
-}
-
-export function isPoint(value: Point | null): value is Point {
-  return value !== null && Number.isFinite(value.x) && Number.isFinite(value.y)
 }

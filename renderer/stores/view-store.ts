@@ -14,8 +14,6 @@ export interface CanvasPort {
   /** Middle of what is visible, board units. */
   center(): Point
   focus(): void
-  /** Where a point of the board is on the page, CSS px. */
-  toScreen(point: Point): Point
 }
 
 export interface Presenting {
@@ -44,8 +42,6 @@ export interface ViewState {
   presenting: Presenting | null
   /** A short word to the person: why something was refused. Each has its own number, so equal texts show again. */
   hint: { text: string; count: number } | null
-  /** Findings and badges hovered or chosen: nodes to point out. */
-  highlighted: readonly NodeId[]
 }
 
 export interface ViewActions {
@@ -77,7 +73,6 @@ export function createViewStore(): ViewStore {
     editing: null,
     presenting: null,
     hint: null,
-    highlighted: [],
     select(nodes, edges = []) {
       const now = get()
       if (same(now.selection, nodes) && same(now.selectedEdges, edges)) return

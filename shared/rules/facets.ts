@@ -36,7 +36,6 @@ export interface Facets {
 export const ROLE_LIMIT = 8
 
 const NONE: NodeFacets = { exposed: false, onlyWay: false, roleUnknown: [], tier: [] }
-export const noFacets: Facets = { of: () => NONE }
 
 /**
  * Works the facets of all nodes out, each in one pass over the graph.
