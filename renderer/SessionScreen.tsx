@@ -71,6 +71,7 @@ function SessionFrame() {
   useMenuCommands()
   useRememberedLayout()
   useHints()
+  useHostNotices()
   useDebugHandle(session)
 
   if (link.kind === 'refused') return <SessionRefused code={link.code} />
@@ -177,6 +178,14 @@ function useHints(): void {
     shown.current = hint
     toast(hint.text, { id: 'hint', duration: 4000 })
   }, [hint])
+}
+
+/** Says what the host has to tell, until it is read. */
+function useHostNotices(): void {
+  const notice = useConnection((c) => c.notice)
+  useEffect(() => {
+    if (notice) toast.info(notice, { duration: Infinity })
+  }, [notice])
 }
 
 /** Lets the benchmark page and tests read what is on the board. Nothing can be changed through it. */

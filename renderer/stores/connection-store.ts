@@ -16,6 +16,8 @@ export interface ConnectionState {
   unacknowledged: number
   /** Why the host cannot write, in words; `null` while it can. */
   storageProblem: string | null
+  /** Something the host has to say, such as that the session was recovered; `null` when it has nothing. */
+  notice: string | null
   everSynced: boolean
   synced(): void
   unsynced(count: number): void
@@ -33,6 +35,7 @@ export function createConnectionStore(): ConnectionStore {
     role: null,
     unacknowledged: 0,
     storageProblem: null,
+    notice: null,
     everSynced: false,
     synced: () => set({ link: { kind: 'live' }, everSynced: true }),
     unsynced: (unacknowledged) => set({ unacknowledged }),
@@ -48,7 +51,11 @@ export function createConnectionStore(): ConnectionStore {
     },
     welcomed: (role) => set({ role }),
     storage: (ok, message) =>
-      set({ storageProblem: ok ? null : (message ?? 'The session cannot be written to disk.') }),
+      set(
+        ok
+          ? { storageProblem: null, notice: message ?? null }
+          : { storageProblem: message ?? 'The session cannot be written to disk.' },
+      ),
   }))
 }
 
