@@ -93,34 +93,6 @@ test('notes are tied to nodes; next steps have an owner and a date; workloads ge
   await expect(page.getByText('1 of 1 workloads have a disposition')).toBeVisible()
 })
 
-test('every command is in the palette or the help, and dark mode is a command', async ({
-  page,
-  h,
-}) => {
-  await h.newSession('Commands')
-  await page.keyboard.press('Control+k')
-  await page.getByPlaceholder('What do you want to do?').fill('dark')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.locator('[data-session] button').first().click()
-  await h.canvas.waitFor()
-  await page.keyboard.press('?')
-  const help = page.getByRole('dialog')
-  for (const title of [
-    'Undo',
-    'Quick add a service or group',
-    'Zoom to fit the board',
-    'Present',
-    'Align left',
-  ])
-    await expect(help.getByText(title, { exact: true }).last()).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('\\')
-  await expect(page.getByRole('complementary')).toHaveCount(0)
-})
-
 test('presenting steps through frames without panels or findings, with a laser, and stays editable', async ({
   page,
   h,
