@@ -74,11 +74,10 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
       badges: badgesOf(verdicts.findings, verdicts.asks, store.getState().badges),
     })
     cancelSumming()
-    const sum = (): void => {
+    const figures = (): void => {
       const coverage = coverageOf(verdicts.all)
       const { overall } = coverage
       store.setState({
-        questions: questionsFrom(view, verdicts.asks),
         coverage,
         figures: {
           coverage: overall.coverage,
@@ -88,8 +87,15 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
         },
       })
     }
-    if (first || view.nodes.length <= SUM_AT_ONCE) sum()
-    else cancelSumming = whenIdle(sum, SUM_WITHIN_MS)
+    const questions = (): void => store.setState({ questions: questionsFrom(view, verdicts.asks) })
+    if (first || view.nodes.length <= SUM_AT_ONCE) {
+      figures()
+      questions()
+    } else
+      cancelSumming = whenIdle(() => {
+        figures()
+        cancelSumming = whenIdle(questions, SUM_WITHIN_MS)
+      }, SUM_WITHIN_MS)
   }
 
   const stop = board.subscribe(({ view }) => judge(view))
