@@ -115,6 +115,48 @@ test('JSON, PNG and SVG open again as the same session, dropped on the library',
   }
 })
 
+test('a picture given away without the session inside cannot be opened, and says so', async ({
+  page,
+  h,
+}) => {
+  await h.openSample('web-tier')
+  const whole = await exported(page, { format: 'PNG', scale: '1×' })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByLabel('Put the session inside').uncheck()
+  await expect(page.getByText('A picture only; it cannot be opened as a session.')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export PNG' }).click()
+  const buffer = readFileSync(await (await download).path())
+  expect(pngSize(buffer)[0]).toBe(2 * (pngSize(whole.bytes)[0] ?? 0))
+  expect(buffer.includes('drawbridge-session')).toBe(false)
+  await h.toLibrary()
+  const file = { name: 'given.png', mimeType: 'image/png', buffer }
+  await page.getByTestId('import-file').setInputFiles(file)
+  await expect(page.getByText('Importing given.png did not work')).toBeVisible()
+  await expect(page.locator('[data-session]')).toHaveCount(1)
+})
+
+test('the selection alone makes a smaller picture', async ({ page, h }) => {
+  await h.newSession('Part')
+  await h.drop('ec2', 260, 200)
+  await h.drop('rds', 760, 560)
+  const whole = await exported(page, { format: 'PNG', scale: '1×' })
+  await h.choose('EC2')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('radio', { name: 'Selection' }).click()
+  await page.getByRole('radio', { name: '1×' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export PNG' }).click()
+  const part = readFileSync(await (await download).path())
+  const [width = 0, height = 0] = pngSize(part)
+  expect(width).toBeLessThan(200)
+  expect(height).toBeLessThan(160)
+  expect(pngSize(whole.bytes)[0]).toBeGreaterThan(500)
+  // The icon at its place: below the margin, in the middle.
+  const found = await ink(page, part, [[Math.round(width / 2) - 20, 28, 40]])
+  expect(found.shares[0]).toBeGreaterThan(0.8)
+})
+
 test('damaged, foreign and newer files are refused in words, and the app lives on', async ({
   page,
   h,

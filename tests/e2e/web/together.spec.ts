@@ -125,10 +125,21 @@ test('a viewer sees and cannot change; stopping to share is said in words', asyn
   const guest = await join(browser, await share(page, 'Can view'), 'Val')
   await expect(guest.page.getByText('View only')).toBeVisible()
   await expect(guest.page.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0)
-  await guest.h.node('EC2').locator('img').first().click()
+  const before = await h.content()
+  await guest.h.choose('EC2')
+  await expect(guest.page.locator('[data-fact="role"] select')).toBeDisabled()
+  await expect(guest.page.getByLabel('Label', { exact: true })).toBeDisabled()
+  await expect(guest.page.locator('[data-palette-item="rds"]').first()).toBeDisabled()
+  await expect(guest.page.locator('[data-link]')).toHaveCount(0)
   await guest.page.keyboard.press('Delete')
+  await guest.page.keyboard.press('F2')
+  await guest.page.keyboard.press('Control+d')
   await guest.page.keyboard.press('a')
   await expect(guest.page.getByRole('dialog')).toHaveCount(0)
+  await guest.h.node('EC2').locator('img').first().dblclick()
+  await expect(guest.page.getByRole('textbox', { name: 'Label of EC2' })).toHaveCount(0)
+  await guest.h.drag('EC2', 120, 80)
+  expect(await guest.h.content()).toEqual(before)
   await h.quickAdd('s3')
   await expect(guest.h.node('S3')).toBeVisible()
   expect((await h.content()).nodes).toHaveLength(2)
@@ -136,6 +147,53 @@ test('a viewer sees and cannot change; stopping to share is said in words', asyn
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Stop sharing' }).click()
   await expect(guest.page.getByRole('alert')).toContainText('no longer shared')
+  await guest.context.close()
+})
+
+test('a link that was withdrawn, or never was one, is refused in words', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Withdrawn')
+  const link = await share(page, 'Can edit')
+  const guest = await join(browser, link, 'Lou')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByLabel('Link', { exact: true })).toHaveCount(0)
+  await expect(guest.page.getByRole('alert')).toContainText('This invitation was withdrawn')
+  await guest.page.reload()
+  await expect(guest.page.getByRole('alert')).toContainText('This invitation was withdrawn')
+  await guest.page.goto(`${link.slice(0, -6)}AAAAAA`)
+  await guest.page.reload()
+  await expect(guest.page.getByRole('alert')).toContainText('This link does not work')
+  await guest.context.close()
+})
+
+test('undo takes back one’s own edits and leaves those of the others', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Undo together')
+  await h.drop('ec2', 300, 240)
+  const guest = await join(browser, await share(page, 'Can edit'), 'Noa')
+  await guest.h.drop('rds', 500, 400)
+  await expect(h.node('RDS')).toBeVisible()
+  await h.choose('EC2')
+  await h.canvas.focus()
+  await page.keyboard.press('ArrowRight')
+  const moved = await h.at('EC2')
+  await expect.poll(() => guest.h.at('EC2')).toEqual(moved)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(h.node('EC2')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(guest.h.node('EC2')).toHaveCount(0)
+  await expect(h.node('RDS')).toBeVisible()
+  await guest.h.canvas.focus()
+  await guest.page.keyboard.press('Control+z')
+  await expect(h.node('RDS')).toHaveCount(0)
   await guest.context.close()
 })
 
