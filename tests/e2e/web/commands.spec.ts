@@ -105,3 +105,46 @@ test('the palette finds by abbreviation and by what a thing is for; Enter puts t
   await search.fill('nothing is called so')
   await expect(page.getByText(/^Nothing is called/)).toBeVisible()
 })
+
+test('a button reached by keyboard does what it says, whatever is selected', async ({
+  page,
+  h,
+}) => {
+  await h.drop('ec2', 300, 200)
+  await h.rename('Shop')
+  await page.getByRole('button', { name: 'Export' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Label of Shop' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Add a board' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Quick add' })).toHaveCount(0)
+})
+
+test('Space goes on after a button was clicked while presenting, and presses it once reached by Tab', async ({
+  page,
+  h,
+}) => {
+  await h.drop('ec2', 300, 200)
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('What do you want to do?').fill('copy this board')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Target' })).toBeVisible()
+  await page.keyboard.press('F5')
+  const bar = page.getByRole('toolbar', { name: 'Presenting' })
+  await expect(bar).toContainText('1 / 2')
+  await bar.getByRole('button', { name: 'Laser pointer' }).click()
+  await expect(page.getByTestId('laser')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(bar).toContainText('2 / 2')
+  await expect(page.getByTestId('laser')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByTestId('laser')).toHaveCount(0)
+})
