@@ -150,6 +150,27 @@ describe('the live engine', () => {
     expect(before.findings.map((verdict) => verdict.ruleId)).not.toContain('REL-03')
   })
 
+  it('judges a server again when it is said what stands behind it', () => {
+    const board = parseBoard('users -> web:ec2{role=web} -> box:ec2')
+    const engine = createRulesEngine(rules)
+    const failing = (verdicts: Verdicts): string[] =>
+      verdicts.findings.map(({ ruleId, subject }) => `${ruleId} ${subject.id}`)
+    expect(failing(engine.update(viewOf(board)))).not.toContain('REL-11 web')
+    const told = replace(board, 'box', { facts: { role: { value: 'database', source: 'user' } } })
+    expect(failing(engine.update(viewOf(told)))).toContain('REL-11 web')
+  })
+
+  it('judges a group again when something leaves it', () => {
+    const board = parseBoard('vpc[ one:az[ front:public-subnet[ two:az ] ] ]')
+    const engine = createRulesEngine(rules)
+    const failing = (content: BoardContent): string[] =>
+      engine
+        .update(viewOf(content))
+        .findings.map(({ ruleId, subject }) => `${ruleId} ${subject.id}`)
+    expect(failing(board)).toContain('STR-01 front')
+    expect(failing(replace(board, 'two', { parentId: null }))).not.toContain('STR-01 front')
+  })
+
   it('starts afresh on another board', () => {
     const engine = createRulesEngine(rules)
     engine.update(viewOf(drawn))
