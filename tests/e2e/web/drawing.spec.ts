@@ -20,6 +20,22 @@ test('what is dropped in a group belongs to it, and the group grows around it', 
   expect(await h.at('VPC')).toEqual(before)
 })
 
+test('a group grows when something is dropped across its edge', async ({ page, h }) => {
+  await h.drop('vpc', 420, 400)
+  const before = await h.at('VPC')
+  const box = (await h.node('VPC').boundingBox())!
+  const canvas = (await h.canvas.boundingBox())!
+  await h.drop('ec2', box.x + box.width - canvas.x - 12, box.y + box.height / 2 - canvas.y)
+  expect(await h.parentOf('EC2')).toBe('VPC')
+  const vpc = await h.at('VPC')
+  const ec2 = await h.at('EC2')
+  expect(ec2.x + ec2.w).toBeGreaterThan(before.x + before.w)
+  expect(vpc.x + vpc.w).toBeGreaterThan(ec2.x + ec2.w)
+  expect([vpc.x, vpc.y]).toEqual([before.x, before.y])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => h.at('VPC')).toEqual(before)
+})
+
 test('a group carries what is in it, and growing to the left moves nothing else', async ({ h }) => {
   await h.drop('vpc', 420, 400)
   await h.drop('ec2', 300, 330)
@@ -51,6 +67,10 @@ test('nonsense is refused with a reason, and what was dropped lies where it may'
   await page.keyboard.press('Control+z')
   await h.drop('users', 420, 400)
   await expect(page.getByText(/stay outside a public subnet/)).toBeVisible()
+  expect(await h.parentOf('Users')).toBeNull()
+  await page.keyboard.press('Control+z')
+  await h.drop('users', 260, 300)
+  await expect(page.getByText(/stay outside a VPC/)).toBeVisible()
   expect(await h.parentOf('Users')).toBeNull()
 })
 
@@ -136,29 +156,6 @@ test('several are selected with a marquee, aligned, duplicated and deleted', asy
   expect((await h.content()).nodes.map((n) => n.x).sort((p, q) => p - q)[0]).toBe(a! + 8)
 })
 
-test('copies travel within a session and between sessions', async ({
-  page,
-  h,
-  context,
-  served,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin })
-  await h.drop('vpc', 420, 400)
-  await h.drop('ec2', 420, 400)
-  await h.quickAdd('s3')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Control+c')
-  await page.keyboard.press('Control+v')
-  await expect.poll(async () => (await h.content()).nodes.length).toBe(6)
-  await h.toLibrary()
-  await h.newSession('Another')
-  await h.canvas.focus()
-  await page.keyboard.press('Control+v')
-  await expect.poll(async () => (await h.content()).nodes.length).toBe(3)
-  expect(await h.parentOf('EC2')).toBe('VPC')
-  expect((await h.content()).edges).toHaveLength(1)
-})
-
 test('something on the board is found by name and by service', async ({ page, h }) => {
   await h.drop('rds', 300, 200)
   await h.rename('Ledger')
@@ -168,4 +165,40 @@ test('something on the board is found by name and by service', async ({ page, h 
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 of 1')).toBeVisible()
   await expect(page.getByRole('heading', { name: /Relational Database/ })).toBeVisible()
+})
+
+test('what nobody said is a third state: a question and not a finding, and one can go back to it', async ({
+  page,
+  h,
+}) => {
+  await h.drop('vpc', 420, 400)
+  await h.drop('rds', 420, 400)
+  const fact = page.locator('[data-fact="multiAz"]')
+  const question = page.locator('[data-question="multiAz"]')
+  const unsaid = async (): Promise<void> => {
+    await expect.poll(h.findings).not.toContain('REL-03')
+    await h.inPanel('Questions')
+    await expect(question).toHaveCount(1)
+    await h.inPanel('Inspector')
+    await expect(fact.getByRole('radio', { name: 'Unknown' })).toBeChecked()
+  }
+  await h.inPanel('Inspector')
+  expect((await h.content()).nodes.find((n) => n.label === 'RDS')?.facts).toEqual({})
+  await unsaid()
+
+  await h.say('multiAz', 'No')
+  await expect.poll(h.findings).toContain('REL-03')
+  await h.inPanel('Questions')
+  await expect(question).toHaveCount(0)
+
+  await h.inPanel('Inspector')
+  await h.say('multiAz', 'Yes')
+  await expect.poll(h.findings).not.toContain('REL-03')
+  await h.inPanel('Questions')
+  await expect(question).toHaveCount(0)
+
+  await h.inPanel('Inspector')
+  await h.say('multiAz', 'Unknown')
+  await unsaid()
+  expect((await h.content()).nodes.find((n) => n.label === 'RDS')?.facts).toEqual({})
 })
