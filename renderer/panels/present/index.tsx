@@ -39,14 +39,19 @@ export function PresentBar() {
   const at = Math.min(presenting?.step ?? 0, steps.length - 1)
   const step = steps[at]
   const key = step?.key
+  const asked = presenting?.step
+
+  // Going on at the end counts no further, so that the first step back is seen.
+  useEffect(() => {
+    const state = session.view.getState()
+    if (state.presenting && state.presenting.step !== at)
+      state.set({ presenting: { ...state.presenting, step: at } })
+  }, [session, at, asked])
 
   useEffect(() => {
     const shown = steps[at]
     if (!shown) return undefined
     session.view.setState({ boardId: shown.boardId })
-    const state = session.view.getState()
-    if (state.presenting && state.presenting.step !== at)
-      state.set({ presenting: { ...state.presenting, step: at } })
     // After the board has changed and the window has taken its full size.
     let frame = window.requestAnimationFrame(() => {
       frame = window.requestAnimationFrame(() => {
