@@ -1,3 +1,4 @@
+import { startServe } from '../../support/host-serve'
 import { expect, test } from '../../support/e2e-web'
 
 test('an empty library shows what to do and three samples', async ({ page, h }) => {
@@ -63,7 +64,95 @@ test('sessions are renamed, duplicated, searched, sorted, trashed and brought ba
   await expect(page.locator('[data-session]')).toHaveCount(2)
 })
 
-test('all that was drawn is there after the page is reloaded and the server killed', async ({
+test('a card shows the board as an SVG picture, which follows the drawing', async ({ page, h }) => {
+  const picture = async (): Promise<string> => {
+    const src = (await page.locator('[data-session] img').getAttribute('src')) ?? ''
+    expect(src).toMatch(/^data:image\/svg\+xml/)
+    return decodeURIComponent(src.slice(src.indexOf(',') + 1))
+  }
+  await h.newSession('Pictured')
+  await h.toLibrary()
+  await expect(page.locator('[data-session]')).toContainText('Empty board')
+  await page.getByRole('button', { name: 'Open Pictured' }).click()
+  await h.drop('ec2', 300, 240)
+  await h.saved()
+  await h.toLibrary()
+  await expect(page.locator('[data-session] img')).toBeVisible()
+  const one = await picture()
+  await page.getByRole('button', { name: 'Open Pictured' }).click()
+  await h.drop('vpc', 600, 400)
+  await h.saved()
+  await h.toLibrary()
+  await expect.poll(picture).not.toBe(one)
+  const [width, height] = await page
+    .locator('[data-session] img')
+    .evaluate(async (img: HTMLImageElement) => {
+      await img.decode()
+      return [img.naturalWidth, img.naturalHeight]
+    })
+  expect(Math.min(width ?? 0, height ?? 0)).toBeGreaterThan(0)
+})
+
+test('a session put in the trash by mistake comes back by undo, as it was', async ({ page, h }) => {
+  await h.newSession('Dear', 'Acme')
+  await h.drop('ec2', 300, 240)
+  await h.saved()
+  const before = await h.content()
+  await h.toLibrary()
+  await page.getByRole('button', { name: 'Dear: more' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(page.locator('[data-session]')).toHaveCount(0)
+  const toast = page.locator('[data-sonner-toast]').filter({ hasText: '“Dear” is in the trash' })
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Open Dear' }).click()
+  await expect(h.node('EC2')).toBeVisible()
+  expect(await h.content()).toEqual(before)
+})
+
+test('sessions are sorted by customer and by what was made or changed last', async ({
+  page,
+  h,
+}) => {
+  const titles = (): Promise<(string | null)[]> =>
+    page
+      .locator('[data-session] button[aria-label^="Open "]')
+      .evaluateAll((all) => all.map((b) => b.getAttribute('aria-label')))
+  for (const [title, customer] of [
+    ['First', 'Middle'],
+    ['Second', 'Zulu'],
+    ['Third', 'Alpha'],
+  ] as const) {
+    await h.newSession(title, customer)
+    await h.toLibrary()
+  }
+  await page.getByRole('button', { name: 'Open First' }).click()
+  await h.drop('ec2', 300, 240)
+  await h.saved()
+  await h.toLibrary()
+  for (const [order, expected] of [
+    ['customer', ['Open Third', 'Open First', 'Open Second']],
+    ['created', ['Open Third', 'Open Second', 'Open First']],
+    ['changed', ['Open First', 'Open Third', 'Open Second']],
+  ] as const) {
+    await page.getByLabel('Sort by').selectOption(order)
+    await expect.poll(titles, order).toEqual(expected)
+  }
+})
+
+test('a reload of the page in the middle of work loses nothing', async ({ page, h }) => {
+  await h.newSession('Reloaded')
+  await h.drop('vpc', 420, 400)
+  await h.drop('ec2', 420, 400)
+  await h.rename('Shop')
+  await h.saved()
+  const before = await h.content()
+  await page.reload()
+  await page.getByRole('button', { name: 'Open Reloaded' }).click()
+  await expect(h.node('Shop')).toBeVisible()
+  expect(await h.content()).toEqual(before)
+})
+
+test('all that was acknowledged is there after the server was killed', async ({
   page,
   h,
   served,
@@ -74,11 +163,13 @@ test('all that was drawn is there after the page is reloaded and the server kill
   await h.saved()
   const before = await h.content()
   await served.kill()
-  const { startServe } = await import('../../support/host-serve')
   const again = await startServe({ dataFolder: served.dataFolder })
-  await page.goto(again.link)
-  await page.getByRole('button', { name: 'Open Kept' }).click()
-  await expect(h.node('EC2')).toBeVisible()
-  expect(await h.content()).toEqual(before)
-  await again.stop()
+  try {
+    await page.goto(again.link)
+    await page.getByRole('button', { name: 'Open Kept' }).click()
+    await expect(h.node('EC2')).toBeVisible()
+    expect(await h.content()).toEqual(before)
+  } finally {
+    await again.stop()
+  }
 })
