@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { hand } from '../../support/e2e-hand'
 import { startServe } from '../../support/host-serve'
@@ -209,7 +210,11 @@ test('edits made while the network is away come together when it is back', async
   await expect(guest.h.node('EC2')).toBeVisible()
   network.cut()
   await expect(guest.page.getByText(/^Offline. Your edits/)).toBeVisible()
+  await guest.h.node('EC2').locator('img').first().click()
+  await guest.h.rename('By guest')
   await guest.h.drop('rds', 520, 420)
+  await h.node('EC2').locator('img').first().click()
+  await h.rename('By owner')
   await h.drop('alb', 560, 120)
   await h.saved()
   expect((await h.content()).nodes.map((n) => n.label)).not.toContain('RDS')
@@ -217,7 +222,36 @@ test('edits made while the network is away come together when it is back', async
   network.restore()
   await expect(h.node('RDS')).toBeVisible({ timeout: 30_000 })
   await expect(guest.h.node('ALB')).toBeVisible({ timeout: 30_000 })
-  await expect.poll(guest.h.content).toEqual(await h.content())
+  await expect
+    .poll(async () => isDeepStrictEqual(await guest.h.content(), await h.content()))
+    .toBe(true)
+  await guest.h.saved()
+  const labels = (await h.content()).nodes.map((n) => n.label)
+  expect(labels).toHaveLength(3)
+  expect(labels.filter((label) => label.startsWith('By '))).toHaveLength(1)
+  await guest.context.close()
+})
+
+test('the laser of who presents is seen by the others, and goes when it is put away', async ({
+  page,
+  h,
+  browser,
+}) => {
+  await h.newSession('Pointed at')
+  await h.drop('ec2', 300, 240)
+  const guest = await join(browser, await share(page, 'Can view'), 'Jo')
+  const marks = (): Promise<unknown[]> =>
+    guest.page
+      .locator('.react-flow__viewport-portal [style*="rgb(255, 45, 63)"]')
+      .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().width))
+  expect(await marks()).toEqual([])
+  await page.keyboard.press('F5')
+  await expect(page.getByRole('toolbar', { name: 'Presenting' })).toBeVisible()
+  await page.keyboard.press('l')
+  await page.mouse.move(600, 400, { steps: 4 })
+  await expect.poll(async () => (await marks()).length).toBe(1)
+  await page.keyboard.press('l')
+  await expect.poll(marks).toEqual([])
   await guest.context.close()
 })
 
@@ -239,19 +273,24 @@ test('a host that is killed and started again has lost nothing that was acknowle
   await guest.h.drop('alb', 560, 120)
   const port = Number(new URL(served.origin).port)
   const again = await startServe({ dataFolder: served.dataFolder, port })
-  const owner = await (
-    await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  ).newPage()
-  await owner.goto(again.link)
-  const o = hand(owner)
-  await owner.getByRole('button', { name: 'Open Crash' }).click()
-  await expect(o.node('EC2')).toBeVisible()
-  await expect(o.node('RDS')).toBeVisible()
-  await owner.getByRole('button', { name: 'Share', exact: true }).click()
-  await owner.getByRole('button', { name: /New link|make a link/ }).click()
-  await owner.keyboard.press('Escape')
-  await expect(o.node('ALB')).toBeVisible({ timeout: 30_000 })
-  await guest.h.saved()
-  await expect.poll(guest.h.content).toEqual(await o.content())
-  await again.stop()
+  try {
+    const owner = await (
+      await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    ).newPage()
+    await owner.goto(again.link)
+    const o = hand(owner)
+    await owner.getByRole('button', { name: 'Open Crash' }).click()
+    await expect(o.node('EC2')).toBeVisible()
+    await expect(o.node('RDS')).toBeVisible()
+    await owner.getByRole('button', { name: 'Share', exact: true }).click()
+    await owner.getByRole('button', { name: /New link|make a link/ }).click()
+    await owner.keyboard.press('Escape')
+    await expect(o.node('ALB')).toBeVisible({ timeout: 30_000 })
+    await guest.h.saved()
+    await expect
+      .poll(async () => isDeepStrictEqual(await guest.h.content(), await o.content()))
+      .toBe(true)
+  } finally {
+    await again.stop()
+  }
 })
