@@ -38,6 +38,7 @@ export function hand(page: Page) {
     },
     /** Drags an entry of the palette to a place on the canvas, CSS px from its corner. */
     async drop(item: string, x: number, y: number) {
+      await expect(canvas).toBeVisible()
       const before = (await content()).nodes.length
       await page
         .locator(`[data-palette-item="${item}"]`)

@@ -107,6 +107,7 @@ test('boards without frames are shown whole, one after another; frames are added
   await page.keyboard.press('PageDown')
   await expect(bar).toContainText('Target2 / 2')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Zoom to fit' }).click()
 
   await h.choose('RDS')
   await h.canvas.focus()
