@@ -1,7 +1,8 @@
 import type { FactDefinition } from './define'
 
 type Words = readonly [customer: string, architect: string]
-type Extra = Pick<FactDefinition, 'awsDefault' | 'help'>
+/** `effort` is `lookup` unless said. */
+type Extra = Partial<Pick<FactDefinition, 'awsDefault' | 'help' | 'effort'>>
 
 /** A yes-or-no fact. */
 export function yesNo(
@@ -10,7 +11,7 @@ export function yesNo(
   [customer, architect]: Words,
   extra: Extra = {},
 ): FactDefinition {
-  return { key, label, type: { kind: 'boolean' }, question: { customer, architect }, ...extra }
+  return { key, label, type: { kind: 'boolean' }, question: { customer, architect }, effort: 'lookup', ...extra }
 }
 
 /** A whole number from zero up, with its unit where it has one. */
@@ -31,6 +32,7 @@ export function amount(
       ...(max === undefined ? {} : { max }),
     },
     question: { customer, architect },
+    effort: 'lookup',
     ...rest,
   }
 }
@@ -48,6 +50,7 @@ export function choice(
     label,
     type: { kind: 'choice', choices: choices.map(([value, text]) => ({ value, label: text })) },
     question: { customer, architect },
+    effort: 'lookup',
     ...extra,
   }
 }
@@ -59,7 +62,7 @@ export function words(
   [customer, architect]: Words,
   extra: Extra = {},
 ): FactDefinition {
-  return { key, label, type: { kind: 'text' }, question: { customer, architect }, ...extra }
+  return { key, label, type: { kind: 'text' }, question: { customer, architect }, effort: 'lookup', ...extra }
 }
 
 /** How many copies run in all, wherever they are drawn. One box may stand for a fleet. */

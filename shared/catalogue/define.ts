@@ -90,8 +90,15 @@ export interface FactDefinition {
   question: { customer: string; architect: string }
   /** What AWS does when nobody chose. `since` is an ISO date when AWS changed it; `source` a documentation URL. */
   awsDefault?: { value: FactValue; since?: string; source: string }
+  effort: Effort
   help?: string
 }
+
+/**
+ * What it takes to find an answer out. `known`: whoever runs it knows. `lookup`: minutes in a console or a document.
+ * `measure`: needs measuring, or asking someone else.
+ */
+export type Effort = 'known' | 'lookup' | 'measure'
 
 /** Palette entry: one service, resource or thing that can be put on a board. */
 export interface ServiceDefinition {

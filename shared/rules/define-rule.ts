@@ -1,7 +1,8 @@
 import type { ServiceScope, Trait } from '../catalogue/define'
 import type { BoardContent } from '../model/session'
 import type { EdgeKind, GroupKind } from '../model/records'
-import type { Expression, Scalar } from './expression'
+import type { Expression } from './expression'
+import type { Fix } from './fix'
 
 export type Pillar =
   | 'operationalExcellence'
@@ -51,9 +52,6 @@ export interface On {
   board?: boolean
 }
 
-/** A repair as data. `setFact` sets a fact on the thing the finding is about. */
-export type Fix = { op: 'setFact'; key: string; value: Scalar }
-
 export interface Examples {
   /** The rule holds, and nothing on the board is a finding or a question of it. */
   pass: readonly BoardContent[]
@@ -85,7 +83,12 @@ export interface Rule {
   pillar: Pillar
   designPrinciples: readonly DesignPrinciple[]
   risk: Risk
-  /** Well-Architected best practice ids. */
+  /**
+   * Why `risk` differs from what AWS gives the first of `bestPractices`, as a sentence: the practice speaks of a whole
+   * workload, the rule of one detail of it. Left out where they agree (`critical` agrees with AWS's `high`).
+   */
+  riskNote?: string
+  /** Well-Architected best practice ids, the one it belongs to first: `pillar` is that one's. */
   bestPractices: readonly string[]
   on: On
   /** Where it applies. Unknown makes a question, whatever `assert` says. */
@@ -98,7 +101,7 @@ export interface Rule {
   /** When a finding is wrong or may be accepted. */
   falsePositives: string
   question: { text: string; askWhom: 'customer' | 'architect' }
-  fix?: Fix
+  fix: Fix
   references: readonly { title: string; url: string }[]
   crosswalk: Crosswalk
   examples: Examples

@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert-never'
-import type { FactValue } from '../model/records'
+import type { BoardNode, FactValue } from '../model/records'
+import { cidrsOverlap } from './cidr'
 import type { Expression, Over } from './expression'
 import {
   combine,
@@ -14,8 +15,9 @@ import {
   type Finding,
 } from './finding'
 import { not as negate, type Tri } from './kleene'
-import { networkOf } from './placement'
-import { isEdge, isNode, type Scene, type Thing } from './scene'
+import { networkOf, zoneOf } from './placement'
+import { opensPorts } from './ports'
+import { isEdge, isNode, subjectOf, type Scene, type Thing } from './scene'
 import { tierSizeAtLeast, tierZonesAtLeast } from './tier-size'
 import { DETAIL_KEY, type Need } from './verdict'
 
@@ -56,6 +58,12 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
       )
     case 'lists':
       return ofFact(scene, about, expression.key, (value) => names(value, expression.values))
+    case 'opens':
+      return ofFact(scene, about, expression.key, (value) =>
+        opensPorts(value, expression.ports, expression.only === true),
+      )
+    case 'sameAtBothEnds':
+      return sameAtBothEnds(scene, about, expression.key)
     case 'always':
       return YES
     case 'service':
@@ -120,6 +128,26 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
         ends.includes('aws') && ends.every((end) => end === 'aws' || end.startsWith('vpc:'))
       return plain(ends[0] !== ends[1] && !withinAws)
     }
+    case 'crosses': {
+      if (!isEdge(about)) return NO
+      scene.look(about)
+      const ends = [about.source, about.target].map((id) => {
+        const node = scene.node(id)
+        return node && groupAround(scene, node, expression.kind)
+      })
+      const [from, to] = ends
+      return plain(from !== undefined && to !== undefined && from !== to)
+    }
+    case 'cidrClear':
+      return cidrClear(scene, about)
+    case 'syncChain':
+    case 'inSyncCycle': {
+      if (!isNode(about)) return NO
+      scene.reads?.facets(about.id)
+      const { sync } = scene.facets.of(about.id)
+      const holds = expression.op === 'inSyncCycle' ? sync.inCycle : sync.hops <= expression.atMost
+      return decided(holds, [drawn(about)])
+    }
     case 'onlyWay': {
       if (!isNode(about)) return NO
       scene.reads?.facets(about.id)
@@ -172,6 +200,50 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
     default:
       return assertNever(expression)
   }
+}
+
+/** Key of the group of a kind that a node is in, or is; a zone with a real name is the same wherever it is drawn. */
+function groupAround(
+  scene: Scene,
+  node: BoardNode,
+  kind: 'region' | 'account' | 'vpc' | 'availabilityZone',
+): string | undefined {
+  if (kind === 'availabilityZone') return zoneOf(scene, node) ?? undefined
+  if (node.kind === 'group' && node.groupKind === kind) return node.id
+  return scene.ancestors(node).find((up) => up.groupKind === kind)?.id
+}
+
+function sameAtBothEnds(scene: Scene, about: Thing, key: string): Finding {
+  if (!isEdge(about)) return NO
+  scene.look(about)
+  const ends = [about.source, about.target].flatMap((id) => scene.node(id) ?? [])
+  const said = ends.map((end) => ofFact(scene, end, key, () => true))
+  const open = said.filter((one) => one.value === 'unknown')
+  if (open.length > 0 || ends.length < 2) return waiting(...open.flatMap((one) => one.needs))
+  const [from, to] = ends.map((end) => JSON.stringify(scene.fact(end, key)?.value))
+  return decided(
+    from === to,
+    said.flatMap((one) => one.because),
+  )
+}
+
+function cidrClear(scene: Scene, about: Thing): Finding {
+  if (!isNode(about)) return NO
+  scene.reads?.facets(about.id)
+  const others = scene.facets.of(about.id).linkedNetworks.flatMap((id) => scene.node(id) ?? [])
+  const own = ofFact(scene, about, 'cidr', (value) => typeof value === 'string')
+  if (own.value !== true) return waiting({ subject: subjectOf(about), key: 'cidr' })
+  const mine = String(scene.fact(about, 'cidr')?.value)
+  return combine(
+    others.map((other) => {
+      const clear = ofFact(scene, other, 'cidr', (value) => {
+        const overlap = typeof value === 'string' ? cidrsOverlap(mine, value) : 'unknown'
+        return negate(overlap)
+      })
+      return clear.value === false ? { ...clear, because: [...own.because, ...clear.because] } : clear
+    }),
+    false,
+  )
 }
 
 function overAll(

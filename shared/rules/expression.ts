@@ -50,6 +50,13 @@ export type Expression =
   | { op: 'matches'; key: string; glob: string }
   /** The list, or text separated by commas, names one of these; case does not count. */
   | { op: 'lists'; key: string; values: readonly string[] }
+  /**
+   * The list of ports, or text such as `22, 80, 8000-9000` or `all`, opens at least one of these; with `only`, opens
+   * none but these. `none` opens nothing.
+   */
+  | { op: 'opens'; key: string; ports: readonly number[]; only?: boolean }
+  /** On a connector: both ends state this fact, and the same value. */
+  | { op: 'sameAtBothEnds'; key: string }
   | { op: 'always' }
   | { op: 'service'; ids: readonly string[] }
   | { op: 'trait'; traits: readonly Trait[] }
@@ -63,6 +70,17 @@ export type Expression =
   | { op: 'exposed' }
   /** On a connector: its two ends do not lie in the same innermost VPC, data center or outside world. */
   | { op: 'crossesNetworks' }
+  /** On a connector: both ends lie in a group of this kind, and not in the same one. */
+  | { op: 'crosses'; kind: 'region' | 'account' | 'vpc' | 'availabilityZone' }
+  /**
+   * On a VPC or data center: its address range (fact `cidr`) overlaps with none that a drawn connection leads to,
+   * directly or over gateways and links (see facets).
+   */
+  | { op: 'cidrClear' }
+  /** The longest chain of synchronous requests from here, without a queue or cache between, has at most so many hops. */
+  | { op: 'syncChain'; atMost: number }
+  /** It waits, over synchronous requests, for itself. */
+  | { op: 'inSyncCycle' }
   | { op: 'inside'; kinds: readonly GroupKind[] }
   /** The drawn subnet decides; where none is drawn, the fact `subnetType`. */
   | { op: 'inSubnet'; type: 'public' | 'private' }
@@ -91,6 +109,21 @@ export const lists = (key: string, ...values: string[]): Expression => ({
   key,
   values,
 })
+export const opens = (key: string, ...ports: number[]): Expression => ({ op: 'opens', key, ports })
+export const opensOnly = (key: string, ...ports: number[]): Expression => ({
+  op: 'opens',
+  key,
+  ports,
+  only: true,
+})
+export const sameAtBothEnds = (key: string): Expression => ({ op: 'sameAtBothEnds', key })
+export const crosses = (kind: 'region' | 'account' | 'vpc' | 'availabilityZone'): Expression => ({
+  op: 'crosses',
+  kind,
+})
+export const cidrClear: Expression = { op: 'cidrClear' }
+export const syncChain = (most: number): Expression => ({ op: 'syncChain', atMost: most })
+export const inSyncCycle: Expression = { op: 'inSyncCycle' }
 export const always: Expression = { op: 'always' }
 export const service = (...ids: string[]): Expression => ({ op: 'service', ids })
 export const trait = (...traits: Trait[]): Expression => ({ op: 'trait', traits })

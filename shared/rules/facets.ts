@@ -4,7 +4,9 @@ import type { BoardNode } from '../model/records'
 import { singleWays } from './dominators'
 import type { Tri } from './kleene'
 import type { Knowledge } from './knowledge'
+import { linkedNetworks } from './linked-networks'
 import { buildRequestGraph, type RequestGraph } from './request-graph'
+import { sameChain, syncChains, type SyncChain } from './sync-chains'
 import { tiersOf } from './tiers'
 
 /** What follows from the board's whole graph for one node. */
@@ -26,6 +28,9 @@ export interface NodeFacets {
   roleUnknown: readonly NodeId[]
   /** Ids of its tier, itself among them, sorted; empty for what stands alone. */
   tier: readonly NodeId[]
+  sync: SyncChain
+  /** On a VPC or data center: the others that a drawn connection joins it with, sorted. */
+  linkedNetworks: readonly NodeId[]
 }
 
 export interface Facets {
@@ -35,7 +40,15 @@ export interface Facets {
 /** More would not fit into a question. */
 export const ROLE_LIMIT = 8
 
-const NONE: NodeFacets = { exposed: false, onlyWay: false, roleUnknown: [], tier: [] }
+const NO_CHAIN: SyncChain = { hops: 0, inCycle: false }
+const NONE: NodeFacets = {
+  exposed: false,
+  onlyWay: false,
+  roleUnknown: [],
+  tier: [],
+  sync: NO_CHAIN,
+  linkedNetworks: [],
+}
 
 /**
  * Works the facets of all nodes out, each in one pass over the graph.
@@ -50,19 +63,30 @@ export function computeFacets(
   const exposed = spreadExposure(view, graph)
   const ways = singleWays(graph, ROLE_LIMIT)
   const tiers = tiersOf(view, graph.services)
+  const chains = syncChains(view, graph.services)
   const facets = new Map<NodeId, NodeFacets>()
+  for (const [id, others] of linkedNetworks(view, graph.services))
+    facets.set(id, { ...NONE, linkedNetworks: others })
   for (let i = 0; i < graph.nodes.length; i++) {
     const node = graph.nodes[i]
     if (!node || node.kind !== 'service') continue
     const tier = tiers.get(node.id) ?? NONE.tier
     const way = ways[i]
-    if (exposed[i] !== 1 && (way === undefined || way.onlyWay === false) && tier.length === 0)
+    const sync = chains.get(node.id)
+    if (
+      exposed[i] !== 1 &&
+      (way === undefined || way.onlyWay === false) &&
+      tier.length === 0 &&
+      sync === undefined
+    )
       continue
     facets.set(node.id, {
       exposed: exposed[i] === 1,
       onlyWay: way?.onlyWay ?? false,
       roleUnknown: (way?.roleUnknown ?? []).flatMap((at) => graph.nodes[at]?.id ?? []),
       tier,
+      sync: sync ?? NO_CHAIN,
+      linkedNetworks: NONE.linkedNetworks,
     })
   }
   return facets
@@ -77,7 +101,9 @@ export function sameFacets(a: NodeFacets = NONE, b: NodeFacets = NONE): boolean 
     a.exposed === b.exposed &&
     a.onlyWay === b.onlyWay &&
     sameIds(a.roleUnknown, b.roleUnknown) &&
-    sameIds(a.tier, b.tier)
+    sameIds(a.tier, b.tier) &&
+    sameChain(a.sync, b.sync) &&
+    sameIds(a.linkedNetworks, b.linkedNetworks)
   )
 }
 

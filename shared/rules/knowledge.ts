@@ -37,4 +37,5 @@ export const dispositionFact: FactDefinition = {
     customer: 'What should become of {label}: move, change, replace, switch off or leave it?',
     architect: 'Which of the seven Rs applies to {label}?',
   },
+  effort: 'known',
 }

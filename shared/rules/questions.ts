@@ -144,6 +144,7 @@ const GROUP_DETAIL: FactDefinition = {
     customer: 'Is everything that belongs to {label} on this drawing?',
     architect: 'Is everything that belongs to {label} drawn?',
   },
+  effort: 'known',
 }
 
 const BOARD_DETAIL: FactDefinition = {
@@ -154,6 +155,7 @@ const BOARD_DETAIL: FactDefinition = {
     customer: 'Is everything that this depends on already drawn?',
     architect: 'Is everything that this depends on already drawn?',
   },
+  effort: 'known',
   help: 'Draw what is missing, or put a group around it and mark that complete.',
 }
 
@@ -175,6 +177,7 @@ function wordingOf(thing: Thing, need: Need, knowledge: Knowledge): Wording {
       customer: `What is the ${need.key} of {label}?`,
       architect: `What is the ${need.key} of {label}?`,
     },
+    effort: 'lookup',
   }
   return { definition, answer: { kind: 'fact', definition } }
 }

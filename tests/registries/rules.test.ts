@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { catalogue, serviceById } from '#shared/catalogue/catalogue'
 import { edgeFacts } from '#shared/catalogue/edge-facts'
+import { groups } from '#shared/catalogue/groups'
 import { createBoardView } from '#shared/model/board-view'
 import type { BoardContent } from '#shared/model/session'
 import { bestPractice } from '#shared/rules/best-practices'
-import { DESIGN_PRINCIPLES, type Rule } from '#shared/rules/define-rule'
+import { DESIGN_PRINCIPLES, type Pillar, type Rule } from '#shared/rules/define-rule'
 import { evaluateBoard } from '#shared/rules/engine'
 import type { Expression } from '#shared/rules/expression'
+import type { FixStep } from '#shared/rules/fix'
 import { ruleById, rules } from '#shared/rules/registry'
 import type { Outcome } from '#shared/rules/verdict'
 
@@ -45,6 +47,22 @@ function ownKeys(expression: Expression): string[] {
   return 'key' in expression ? [expression.key] : []
 }
 
+const stepsOf = ({ fix }: Rule): readonly FixStep[] =>
+  fix.kind === 'automatic'
+    ? fix.steps
+    : fix.kind === 'suggestion'
+      ? fix.choices.flatMap((choice) => choice.steps)
+      : []
+
+const PILLAR_OF_PREFIX: Record<string, Pillar> = {
+  OPS: 'operationalExcellence',
+  SEC: 'security',
+  REL: 'reliability',
+  PERF: 'performanceEfficiency',
+  COST: 'costOptimization',
+  SUS: 'sustainability',
+}
+
 const allParts = (rule: Rule): Expression[] =>
   [rule.when, rule.assert].flatMap((expression) => (expression ? parts(expression) : []))
 
@@ -52,9 +70,7 @@ const knownKeys = new Set([
   'disposition',
   ...catalogue.flatMap((service) => service.facts.map((fact) => fact.key)),
   ...edgeFacts.map((fact) => fact.key),
-  ...(['securityGroup', 'autoScalingGroup', 'publicSubnet'] as const).flatMap((kind) =>
-    groupDefinition(kind).facts.map((fact) => fact.key),
-  ),
+  ...groups.flatMap((group) => group.facts.map((fact) => fact.key)),
 ])
 
 describe('the registry of rules', () => {
@@ -113,6 +129,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule
     for (const id of rule.bestPractices) expect(bestPractice(id), id).toBeDefined()
   })
 
+  it('has the pillar and the risk of its best practice, or says why not', () => {
+    const [first = ''] = rule.bestPractices
+    expect(PILLAR_OF_PREFIX[/^[A-Z]+/.exec(first)?.[0] ?? '']).toBe(rule.pillar)
+    const own = rule.risk === 'critical' ? 'high' : rule.risk
+    expect(rule.riskNote !== undefined).toBe(own !== bestPractice(first)?.risk)
+    if (rule.riskNote !== undefined) expect(rule.riskNote.length).toBeGreaterThan(15)
+  })
+
   it('names services and facts that exist', () => {
     const ids = [
       ...(rule.on.services ?? []),
@@ -121,7 +145,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule
     for (const id of ids) expect(serviceById(id)?.serviceId, id).toBe(id)
     const keys = allParts(rule).flatMap((part) => ('key' in part ? [part.key] : []))
     for (const key of keys) expect(knownKeys, key).toContain(key)
-    if (rule.fix) expect(knownKeys).toContain(rule.fix.key)
+    for (const step of stepsOf(rule)) {
+      if ('key' in step) expect(knownKeys, step.key).toContain(step.key)
+      if ('service' in step) expect(serviceById(step.service)?.serviceId).toBe(step.service)
+    }
   })
 
   it('compares choices only with values that can be chosen', () => {
@@ -131,7 +158,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule
       const facts = [
         ...services.flatMap((service) => service.facts),
         ...edgeFacts,
-        ...groupDefinition('autoScalingGroup').facts,
+        ...groups.flatMap((group) => group.facts),
       ].filter((fact) => fact.key === part.key)
       const values = part.op === 'is' ? [part.value] : part.values
       for (const value of values) {

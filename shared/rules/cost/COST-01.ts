@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is, not } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'COST-01',
@@ -17,7 +18,7 @@ export default defineRule({
   remediation: 'Add a target tracking policy, or a schedule where the pattern is known.',
   falsePositives: 'A group of one or a few that exists only to replace failed instances.',
   question: { text: 'Which scaling policy does {label} have?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'scalingPolicy', value: 'target-tracking' },
+  fix: automatic('TODO', setFact('scalingPolicy', 'target-tracking')),
   references: [
     {
       title: 'COST09-BP03 Supply resources dynamically',

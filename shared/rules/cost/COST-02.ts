@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'COST-02',
@@ -22,7 +23,7 @@ export default defineRule({
     text: 'Does old data in {label} move to cheaper storage or get deleted?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'lifecycle', value: true },
+  fix: automatic('TODO', setFact('lifecycle', true)),
   references: [
     {
       title: 'Managing the lifecycle of objects',

@@ -22,6 +22,7 @@ export default defineRule({
     text: 'What does {label} do, and is there a reason not to use a managed service?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'Amazon RDS compared with running a database on Amazon EC2',

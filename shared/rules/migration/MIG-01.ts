@@ -18,6 +18,7 @@ export default defineRule({
   remediation: 'Pick one of the seven, and write down why.',
   falsePositives: 'Equipment that is drawn only to explain the network.',
   question: { text: 'What should become of {label}?', askWhom: 'customer' },
+  fix: { kind: 'question' },
   references: [
     {
       title: 'About the migration strategies',

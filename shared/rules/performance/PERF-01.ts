@@ -23,6 +23,7 @@ export default defineRule({
     text: 'Do images, scripts and downloads come from {label} itself?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'PERF03-BP05 Implement data access patterns that utilize caching',

@@ -35,6 +35,7 @@ export default defineRule({
     text: 'Does {source} mostly read from {target}, and is anything cached?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'PERF03-BP05 Implement data access patterns that utilize caching',

@@ -27,6 +27,7 @@ export default defineRule({
     'Put the tier into an Auto Scaling group with a target tracking policy, or turn service auto scaling on; keep sessions and data outside of the instances first.',
   falsePositives: 'Load that never changes, and software licensed for a fixed number of servers.',
   question: { text: 'How does {label} grow when it gets busy?', askWhom: 'customer' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'PERF02-BP05 Scale your compute resources dynamically',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { isOneOf } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'PERF-05',
@@ -17,7 +18,7 @@ export default defineRule({
   remediation: 'Use on-demand capacity, or auto scaling where the load is steady and known.',
   falsePositives: 'Fixed capacity on purpose, to limit what a runaway client can cost.',
   question: { text: 'Which capacity mode does {label} use?', askWhom: 'architect' },
-  fix: { op: 'setFact', key: 'capacity', value: 'onDemand' },
+  fix: automatic('TODO', setFact('capacity', 'onDemand')),
   references: [
     {
       title: 'DynamoDB throughput capacity',

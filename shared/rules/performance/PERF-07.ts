@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'PERF-07',
@@ -21,7 +22,7 @@ export default defineRule({
     text: 'Are files, images or web sessions kept inside {label}?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'storesBlobsOrSessions', value: false },
+  fix: automatic('TODO', setFact('storesBlobsOrSessions', false)),
   references: [
     {
       title: 'PERF03-BP01 Use a purpose-built data store',

@@ -22,6 +22,7 @@ export default defineRule({
     'Take the order, put it into a queue or start a workflow, and answer at once with an id under which the result can be fetched.',
   falsePositives: 'A generous timeout on a function that always answers quickly.',
   question: { text: 'How long does {label} take at most?', askWhom: 'customer' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'Quotas for configuring and running a REST API in API Gateway',

@@ -24,6 +24,7 @@ export default defineRule({
     text: 'How many instances of {label} run, and what does it do?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'REL10-BP01 Deploy the workload to multiple locations',

@@ -28,6 +28,7 @@ export default defineRule({
     text: 'Over how many Availability Zones is {label} spread?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'REL10-BP01 Deploy the workload to multiple locations',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'REL-03',
@@ -19,7 +20,7 @@ export default defineRule({
   falsePositives:
     'Databases for test and development, and read replicas that can be made again from their source.',
   question: { text: 'Does {label} have a Multi-AZ standby?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'multiAz', value: true },
+  fix: automatic('TODO', setFact('multiAz', true)),
   references: [
     {
       title: 'Configuring and managing a Multi-AZ deployment for Amazon RDS',

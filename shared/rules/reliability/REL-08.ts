@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, atLeast, is, or, service } from '../expression'
+import { automatic, setFact } from '../fix'
 
 /** An Application Load Balancer cannot be made with fewer than two zones, so only the others are asked. */
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
     text: 'Does {label} work in at least two Availability Zones, with cross-zone balancing on?',
     askWhom: 'architect',
   },
-  fix: { op: 'setFact', key: 'crossZone', value: true },
+  fix: automatic('TODO', setFact('crossZone', true)),
   references: [
     {
       title: 'How Elastic Load Balancing works',

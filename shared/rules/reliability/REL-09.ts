@@ -39,6 +39,7 @@ export default defineRule({
     text: 'Which targets does {label} have, how many, and in how many Availability Zones?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'REL11-BP02 Fail over to healthy resources',

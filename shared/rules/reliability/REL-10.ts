@@ -27,6 +27,7 @@ export default defineRule({
   falsePositives:
     'Administration, health checks and traffic between members of a cluster; draw those as dependencies.',
   question: { text: 'What does {label} do, and how do requests find it?', askWhom: 'customer' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'PERF04-BP04 Use load balancing to distribute traffic across multiple resources',

@@ -60,6 +60,7 @@ export default defineRule({
     text: 'When {label} fails, what takes over?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'REL10-BP01 Deploy the workload to multiple locations',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { atLeast } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'REL-16',
@@ -22,7 +23,7 @@ export default defineRule({
     text: 'For how many days are automatic backups of {label} kept?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'backupRetentionDays', value: 7 },
+  fix: automatic('TODO', setFact('backupRetentionDays', 7)),
   references: [
     {
       title: 'Backup retention period (Amazon RDS)',

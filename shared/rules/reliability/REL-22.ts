@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { anyDrawn, is, or, trait } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'REL-22',
@@ -23,7 +24,7 @@ export default defineRule({
     text: 'Where do messages of {label} go that fail again and again?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'deadLetterQueue', value: true },
+  fix: automatic('TODO', setFact('deadLetterQueue', true)),
   references: [
     {
       title: 'Using dead-letter queues in Amazon SQS',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, anyDrawn, edgeKind, is, or, trait } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'REL-23',
@@ -25,7 +26,7 @@ export default defineRule({
     text: 'When {label} fails on an event, is the event kept somewhere?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'failureDestination', value: true },
+  fix: automatic('TODO', setFact('failureDestination', true)),
   references: [
     {
       title: 'Capturing records of Lambda asynchronous invocations',

@@ -26,6 +26,7 @@ export default defineRule({
     text: 'Does {source} wait for the answer of {target}, or carry on without it?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'REL05-BP01 Implement graceful degradation',

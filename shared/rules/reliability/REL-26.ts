@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, isOneOf, tierSize } from '../expression'
+import { automatic, setFact } from '../fix'
 import { COMPUTE_FLEETS, servesAs } from '../parts'
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
     'Keep session state in ElastiCache or DynamoDB, or in a signed token that the client carries.',
   falsePositives: 'Applications whose sessions can be thrown away without anyone noticing.',
   question: { text: 'Where does {label} keep session state?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'sessionState', value: 'external' },
+  fix: automatic('TODO', setFact('sessionState', 'external')),
   references: [
     {
       title: 'REL05-BP06 Make systems stateless where possible',

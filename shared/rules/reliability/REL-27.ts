@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 import { inScalingGroup } from '../parts'
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
     text: 'Is there anything on the disks of {label} that exists nowhere else?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'localData', value: false },
+  fix: automatic('TODO', setFact('localData', false)),
   references: [
     {
       title: 'REL08-BP04 Deploy using immutable infrastructure',

@@ -24,6 +24,7 @@ export default defineRule({
     text: 'Does {label} hold data, and does it stand in a public or a private subnet?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'SEC05-BP01 Create network layers',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, is, isOneOf, not, or, service } from '../expression'
+import { automatic, setFact } from '../fix'
 import { DATA_ROLES } from '../parts'
 
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     text: 'Can {label} be reached from the internet?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'publicAccess', value: false },
+  fix: automatic('TODO', setFact('publicAccess', false)),
   references: [
     {
       title: 'Hiding a DB instance in a VPC from the internet',

@@ -21,6 +21,7 @@ export default defineRule({
   falsePositives:
     'Users who are employees on the internal network: draw them inside the data center.',
   question: { text: 'Does {label} hold data, and who connects to it?', askWhom: 'customer' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'SEC05-BP01 Create network layers',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { drawnInside, is, or } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-07',
@@ -36,7 +37,7 @@ export default defineRule({
     text: 'Does {label} have a security group of its own?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'ownSecurityGroup', value: true },
+  fix: automatic('TODO', setFact('ownSecurityGroup', true)),
   references: [
     {
       title: 'Control traffic to your AWS resources using security groups',

@@ -25,6 +25,7 @@ export default defineRule({
     text: 'Can anyone on the internet reach port 22 or 3389 of {label}?',
     askWhom: 'customer',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'AWS Systems Manager Session Manager',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-13',
@@ -18,7 +19,7 @@ export default defineRule({
     'Encryption can only be chosen at creation: take a snapshot, copy it with encryption, restore from the copy and switch over.',
   falsePositives: 'Public data only; even then it costs nothing.',
   question: { text: 'Is {label} encrypted at rest?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'encryptedAtRest', value: true },
+  fix: automatic('TODO', setFact('encryptedAtRest', true)),
   references: [
     {
       title: 'Encrypting Amazon RDS resources',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-14',
@@ -19,7 +20,7 @@ export default defineRule({
     'Turn encryption by default on for the account and Region. Copy existing volumes through an encrypted snapshot, and existing file systems with DataSync.',
   falsePositives: 'None worth the exception.',
   question: { text: 'Is {label} encrypted at rest?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'encryptedAtRest', value: true },
+  fix: automatic('TODO', setFact('encryptedAtRest', true)),
   references: [
     {
       title: 'Enable Amazon EBS encryption by default',

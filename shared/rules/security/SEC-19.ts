@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { crossesNetworks, is, isOneOf, or } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-19',
@@ -23,7 +24,7 @@ export default defineRule({
     text: 'Is the traffic from {source} to {target} encrypted?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'encrypted', value: true },
+  fix: automatic('TODO', setFact('encrypted', true)),
   references: [
     {
       title: 'SEC09-BP02 Enforce encryption in transit',

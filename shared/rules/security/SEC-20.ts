@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, is, isOneOf, or, service } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-20',
@@ -22,7 +23,7 @@ export default defineRule({
     text: 'Does {label} listen on HTTPS, and redirect HTTP to it?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'redirectsHttp', value: true },
+  fix: automatic('TODO', setFact('redirectsHttp', true)),
   references: [
     {
       title: 'Create an HTTPS listener for your Application Load Balancer',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
+import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-24',
@@ -18,7 +19,7 @@ export default defineRule({
     'Turn Block Public Access on for the account. Serve public files through CloudFront with origin access control.',
   falsePositives: 'Open data that is meant for everyone and stands in a bucket of its own.',
   question: { text: 'Can {label} be reached from the internet?', askWhom: 'customer' },
-  fix: { op: 'setFact', key: 'publicAccess', value: false },
+  fix: automatic('TODO', setFact('publicAccess', false)),
   references: [
     {
       title: 'Blocking public access to your Amazon S3 storage',

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, anyDrawn, is, noneDrawn, or, trait } from '../expression'
+import { automatic, setFact } from '../fix'
 import { fromOutside } from '../parts'
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
     text: 'Does {label} serve the web, and only through CloudFront?',
     askWhom: 'customer',
   },
-  fix: { op: 'setFact', key: 'originAccessControl', value: true },
+  fix: automatic('TODO', setFact('originAccessControl', true)),
   references: [
     {
       title: 'Restrict access to an Amazon S3 origin',

@@ -25,6 +25,7 @@ export default defineRule({
     text: 'In which VPC and Availability Zone is {label}?',
     askWhom: 'architect',
   },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'Subnets for your VPC',

@@ -19,6 +19,7 @@ export default defineRule({
     'Move it out to the Region or AWS Cloud, and draw a VPC endpoint where it is reached privately.',
   falsePositives: 'An interface endpoint that stands for the service: draw the endpoint instead.',
   question: { text: 'Where is {label}?', askWhom: 'architect' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'AWS services by fault isolation boundary',

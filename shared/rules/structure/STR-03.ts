@@ -17,6 +17,7 @@ export default defineRule({
   remediation: 'Drop it into a public or private subnet.',
   falsePositives: 'Very early sketches: leave the group a sketch and answer later.',
   question: { text: 'In which subnet is {label}?', askWhom: 'architect' },
+  fix: { kind: 'none' },
   references: [
     {
       title: 'Subnets for your VPC',
