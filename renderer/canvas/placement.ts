@@ -1,3 +1,4 @@
+import { emptySession } from '#shared/model/session'
 import type { PaletteHit } from '#shared/catalogue/search'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import type { BoardView } from '#shared/model/board-view'
@@ -109,12 +110,10 @@ function snapped(at: Point): Point {
 function withPatch(view: BoardView, patch: Patch): BoardView {
   const content = previewPatch(
     {
-      meta: { title: '', customer: '', createdAt: 0 },
+      ...emptySession({ title: '', customer: '', createdAt: 0 }),
       boards: [view.board],
       nodes: view.nodes,
       edges: view.edges,
-      frames: [],
-      discovery: [],
     },
     patch,
   )

@@ -7,13 +7,17 @@ import {
   DiscoveryItem,
   Fact,
   Frame,
+  PosturePoint,
+  RulePackRecord,
+  Waiver,
   type Facts,
 } from '../model/records'
+import { SESSION_LISTS, type SessionList } from '../model/session'
 
 /** Names of the document's root maps. Peers never create a shared container lazily, so there are no others. */
-export const ROOTS = ['meta', 'boards', 'nodes', 'edges', 'frames', 'discovery'] as const
+export const ROOTS = ['meta', ...SESSION_LISTS] as const
 export type RootName = (typeof ROOTS)[number]
-export type RecordRoot = Exclude<RootName, 'meta'>
+export type RecordRoot = SessionList
 
 /** Facts stand flat beside the record's fields, so that two people may set two facts of one node at once. */
 const FACT = 'fact:'
@@ -24,6 +28,9 @@ export const SCHEMAS = {
   edges: BoardEdge,
   frames: Frame,
   discovery: DiscoveryItem,
+  waivers: Waiver,
+  packs: RulePackRecord,
+  history: PosturePoint,
 } satisfies Record<RecordRoot, z.ZodType>
 
 export type RecordOf<R extends RecordRoot> = z.infer<(typeof SCHEMAS)[R]>

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { assertNever } from '../lib/assert-never'
 import type { FactChanges, Patch } from '../model/patch'
-import type { SessionContent } from '../model/session'
+import { SESSION_LISTS, type SessionContent } from '../model/session'
 import { encodeFields, ensureRoots, factField, isPaired, type RecordRoot } from './codec'
 
 export { projectSession } from './projection'
@@ -19,11 +19,7 @@ export function writeContent(doc: Y.Doc, content: SessionContent): void {
   ensureRoots(doc)
   doc.transact(() => {
     setAll(doc.getMap('meta'), Object.entries(content.meta))
-    for (const board of content.boards) put(doc, 'boards', board)
-    for (const node of content.nodes) put(doc, 'nodes', node)
-    for (const edge of content.edges) put(doc, 'edges', edge)
-    for (const frame of content.frames) put(doc, 'frames', frame)
-    for (const item of content.discovery) put(doc, 'discovery', item)
+    for (const root of SESSION_LISTS) for (const record of content[root]) put(doc, root, record)
   }, new InitialContent())
 }
 
@@ -84,6 +80,30 @@ export function applyPatch(doc: Y.Doc, patch: Patch, origin: object): void {
           break
         case 'removeDiscovery':
           doc.getMap('discovery').delete(change.id)
+          break
+        case 'addWaiver':
+          put(doc, 'waivers', change.waiver)
+          break
+        case 'setWaiver':
+          update(doc, 'waivers', change.id, change.set)
+          break
+        case 'removeWaiver':
+          doc.getMap('waivers').delete(change.id)
+          break
+        case 'addPack':
+          put(doc, 'packs', change.pack)
+          break
+        case 'setPack':
+          update(doc, 'packs', change.id, change.set)
+          break
+        case 'removePack':
+          doc.getMap('packs').delete(change.id)
+          break
+        case 'putPoint':
+          put(doc, 'history', change.point)
+          break
+        case 'removePoint':
+          doc.getMap('history').delete(change.id)
           break
         case 'setMeta':
           setAll(doc.getMap('meta'), Object.entries(change.set))

@@ -10,7 +10,7 @@ import type {
   SessionMeta,
 } from '../model/records'
 import { SessionMeta as SessionMetaSchema } from '../model/records'
-import type { SessionContent } from '../model/session'
+import { byOrder, SESSION_LISTS, type SessionContent } from '../model/session'
 import { decodeFields, ensureRoots, SCHEMAS, type RecordOf, type RecordRoot } from './codec'
 
 /** A record that is in the document but fits no schema: shown as such, kept, never guessed at. */
@@ -37,8 +37,6 @@ export interface Projection {
 
 type Tables = { [R in RecordRoot]: Map<string, RecordOf<R>> }
 
-const RECORD_ROOTS: readonly RecordRoot[] = ['boards', 'nodes', 'edges', 'frames', 'discovery']
-
 /** Starts following `doc`. Never throws on what is in it and never writes to it. */
 export function createProjection(doc: Y.Doc): Projection {
   ensureRoots(doc)
@@ -48,6 +46,9 @@ export function createProjection(doc: Y.Doc): Projection {
     edges: new Map(),
     frames: new Map(),
     discovery: new Map(),
+    waivers: new Map(),
+    packs: new Map(),
+    history: new Map(),
   }
   const unreadable = new Map<string, UnreadableRecord>()
   const listeners = new Set<(snapshot: SessionSnapshot) => void>()
@@ -79,9 +80,9 @@ export function createProjection(doc: Y.Doc): Projection {
     }
   }
 
-  for (const root of RECORD_ROOTS) for (const id of doc.getMap(root).keys()) read(root, id)
+  for (const root of SESSION_LISTS) for (const id of doc.getMap(root).keys()) read(root, id)
 
-  const unobserve = RECORD_ROOTS.map((root) => {
+  const unobserve = SESSION_LISTS.map((root) => {
     const map = doc.getMap(root)
     const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
       const touched = new Set<string>()
@@ -166,7 +167,17 @@ function buildSnapshot(
   const edges = sorted<BoardEdge>(repairEdges(tables), before?.edges)
   const frames = sorted<Frame>(tables.frames, before?.frames)
   const discovery = sorted<DiscoveryItem>(tables.discovery, before?.discovery)
-  const content: SessionContent = { meta, boards, nodes, edges, frames, discovery }
+  const content: SessionContent = {
+    meta,
+    boards,
+    nodes,
+    edges,
+    frames,
+    discovery,
+    waivers: sorted(tables.waivers, before?.waivers),
+    packs: sorted(tables.packs, before?.packs),
+    history: sorted(tables.history, before?.history),
+  }
 
   const views = new Map<BoardId, BoardView>()
   return {
@@ -200,7 +211,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 /** In order, ties by id. Starts from the previous list, which is nearly right, and returns it when nothing changed. */
-function sorted<T extends { id: string; order?: string; createdAt?: number }>(
+function sorted<T extends { id: string; order?: string }>(
   records: ReadonlyMap<string, T>,
   before: readonly T[] | undefined,
 ): readonly T[] {
@@ -213,12 +224,8 @@ function sorted<T extends { id: string; order?: string; createdAt?: number }>(
     list.push(now)
   }
   for (const record of records.values()) if (!seen.has(record.id)) list.push(record)
-  list.sort((a, b) => compare(a.order ?? '', b.order ?? '') || compare(a.id, b.id))
+  list.sort(byOrder)
   return before && sameItems(before, list) ? before : list
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const detached = new WeakMap<BoardNode, BoardNode>()

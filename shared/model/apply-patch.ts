@@ -1,7 +1,7 @@
 import { assertNever } from '../lib/assert-never'
 import type { Facts } from './records'
 import type { FactChanges, Patch } from './patch'
-import type { SessionContent } from './session'
+import { byOrder, type SessionContent } from './session'
 
 /** What a session would be after an edit, without editing it. Untouched records keep their identity. */
 export function previewPatch(content: SessionContent, patch: Patch): SessionContent {
@@ -11,6 +11,9 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
   const edges = table(content.edges)
   const frames = table(content.frames)
   const discovery = table(content.discovery)
+  const waivers = table(content.waivers)
+  const packs = table(content.packs)
+  const history = table(content.history)
   for (const change of patch) {
     switch (change.op) {
       case 'addNode':
@@ -58,6 +61,30 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
       case 'removeDiscovery':
         discovery.delete(change.id)
         break
+      case 'addWaiver':
+        waivers.set(change.waiver.id, change.waiver)
+        break
+      case 'setWaiver':
+        changeRecord(waivers, change.id, change.set)
+        break
+      case 'removeWaiver':
+        waivers.delete(change.id)
+        break
+      case 'addPack':
+        packs.set(change.pack.id, change.pack)
+        break
+      case 'setPack':
+        changeRecord(packs, change.id, change.set)
+        break
+      case 'removePack':
+        packs.delete(change.id)
+        break
+      case 'putPoint':
+        history.set(change.point.id, change.point)
+        break
+      case 'removePoint':
+        history.delete(change.id)
+        break
       case 'setMeta':
         meta = { ...meta, ...change.set }
         break
@@ -72,6 +99,9 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
     edges: ordered(edges),
     frames: ordered(frames),
     discovery: ordered(discovery),
+    waivers: ordered(waivers),
+    packs: ordered(packs),
+    history: ordered(history),
   }
 }
 
@@ -100,8 +130,6 @@ function changeRecord<T extends { id: string; facts?: Facts }>(
   records.set(id, made)
 }
 
-function ordered<T extends { id: string; order: string }>(records: Map<string, T>): T[] {
-  return [...records.values()].sort((a, b) =>
-    a.order !== b.order ? (a.order < b.order ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-  )
+function ordered<T extends { id: string; order?: string }>(records: Map<string, T>): T[] {
+  return [...records.values()].sort(byOrder)
 }

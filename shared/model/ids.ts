@@ -22,5 +22,14 @@ export type EdgeId = z.infer<typeof EdgeId>
 export const FrameId = id.brand<'FrameId'>()
 export type FrameId = z.infer<typeof FrameId>
 
+export const WaiverId = id.brand<'WaiverId'>()
+export type WaiverId = z.infer<typeof WaiverId>
+
+export const PackId = id.brand<'PackId'>()
+export type PackId = z.infer<typeof PackId>
+
+export const PointId = id.brand<'PointId'>()
+export type PointId = z.infer<typeof PointId>
+
 export const DiscoveryId = id.brand<'DiscoveryId'>()
 export type DiscoveryId = z.infer<typeof DiscoveryId>

@@ -1,4 +1,4 @@
-import type { BoardId, DiscoveryId, EdgeId, FrameId, NodeId } from './ids'
+import type { BoardId, DiscoveryId, EdgeId, FrameId, NodeId, PackId, WaiverId } from './ids'
 import type {
   Board,
   BoardEdge,
@@ -6,7 +6,10 @@ import type {
   DiscoveryItem,
   Fact,
   Frame,
+  PosturePoint,
+  RulePackRecord,
   SessionMeta,
+  Waiver,
 } from './records'
 
 /** New values of some fields; a field set to `undefined` is removed. Facts are changed one by one. */
@@ -42,6 +45,14 @@ export type Change =
   | { op: 'addDiscovery'; item: DiscoveryItem }
   | { op: 'setDiscovery'; id: DiscoveryId; set: Partial<Omit<DiscoveryItem, 'id'>> }
   | { op: 'removeDiscovery'; id: DiscoveryId }
+  | { op: 'addWaiver'; waiver: Waiver }
+  | { op: 'setWaiver'; id: WaiverId; set: Partial<Omit<Waiver, 'id' | 'boardId'>> }
+  | { op: 'removeWaiver'; id: WaiverId }
+  | { op: 'addPack'; pack: RulePackRecord }
+  | { op: 'setPack'; id: PackId; set: Partial<Omit<RulePackRecord, 'id'>> }
+  | { op: 'removePack'; id: PackId }
+  | { op: 'putPoint'; point: PosturePoint }
+  | { op: 'removePoint'; id: PosturePoint['id'] }
   | { op: 'setMeta'; set: Partial<SessionMeta> }
 
 /**

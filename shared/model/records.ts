@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BoardId, DiscoveryId, EdgeId, FrameId, NodeId } from './ids'
+import { BoardId, DiscoveryId, EdgeId, FrameId, NodeId, PackId, PointId, WaiverId } from './ids'
 
 /** Limits that keep a hostile or broken file from eating the machine. */
 export const LIMITS = {
@@ -7,6 +7,7 @@ export const LIMITS = {
   text: 20_000,
   coordinate: 10_000_000,
   factsPerRecord: 200,
+  packText: 512 * 1024,
   nodesPerSession: 60_000,
   edgesPerSession: 90_000,
 } as const
@@ -54,7 +55,8 @@ export type FactValue = z.infer<typeof FactValue>
 
 /** One thing known about a node or connector. A fact that is absent is *unknown*, which is neither yes nor no. */
 export const Fact = z.object({
-  value: FactValue,
+  /** `null`: known not to apply to this thing. Rules that hang on it do not apply either. */
+  value: FactValue.nullable(),
   source: FactSource,
   /** Who said so (display name). */
   by: z.string().max(LIMITS.label).optional(),
@@ -153,7 +155,8 @@ export const Frame = z.object({
 })
 export type Frame = z.infer<typeof Frame>
 
-export const DiscoveryKind = z.enum(['challenge', 'openQuestion', 'idea', 'nextStep'])
+/** `risk`: something nobody could say, owned by somebody until it is known. */
+export const DiscoveryKind = z.enum(['challenge', 'openQuestion', 'idea', 'nextStep', 'risk'])
 export type DiscoveryKind = z.infer<typeof DiscoveryKind>
 
 /** One line of the discovery notes, beside the board and tied to its nodes. */
@@ -169,12 +172,69 @@ export const DiscoveryItem = z.object({
   /** ISO calendar date, `2026-11-30`. */
   dueDate: z.string().max(10).optional(),
   done: z.boolean().optional(),
+  /** Risks: the fact that nobody could say, of each of `nodeIds` and `edgeIds`. */
+  factKey: z.string().max(100).optional(),
+  edgeIds: z.array(EdgeId).max(1000).optional(),
   /** Answer to an open question. */
   answer: z.string().max(LIMITS.text).optional(),
   createdAt: z.number(),
   author: z.string().max(LIMITS.label).optional(),
 })
 export type DiscoveryItem = z.infer<typeof DiscoveryItem>
+
+export const WaiverCategory = z.enum([
+  'accepted',
+  'compensating',
+  'falsePositive',
+  'notApplicable',
+  'customerDeclined',
+])
+export type WaiverCategory = z.infer<typeof WaiverCategory>
+
+/** A finding that somebody decided to live with, why, and until when. */
+export const Waiver = z.object({
+  id: WaiverId,
+  boardId: BoardId,
+  ruleId: z.string().min(1).max(100),
+  subject: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('node'), id: NodeId }),
+    z.object({ kind: z.literal('edge'), id: EdgeId }),
+    z.object({ kind: z.literal('board'), id: BoardId }),
+  ]),
+  category: WaiverCategory,
+  reason: z.string().min(1).max(LIMITS.text),
+  author: z.string().max(LIMITS.label),
+  /** Milliseconds since the epoch. */
+  createdAt: z.number(),
+  expiresAt: z.number(),
+  /** Of the facts that the finding rested on when it was waived: other facts reopen it. */
+  factsHash: z.string().max(64),
+  order: orderKey,
+})
+export type Waiver = z.infer<typeof Waiver>
+
+/** A pack of rules that somebody added to this session, as the text of its JSON file. */
+export const RulePackRecord = z.object({
+  id: PackId,
+  name: z.string().max(LIMITS.label),
+  text: z.string().max(LIMITS.packText),
+  enabled: z.boolean(),
+  order: orderKey,
+})
+export type RulePackRecord = z.infer<typeof RulePackRecord>
+
+const count = z.number().int().min(0)
+
+/** How a board stood at one moment: holds, findings, questions; by `all`, pillar and design principle. */
+export const PosturePoint = z.object({
+  /** `<board>-<number of the ten minutes since the epoch>`: peers that write the same moment write one record. */
+  id: PointId,
+  boardId: BoardId,
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+  tallies: z.record(z.string().max(60), z.tuple([count, count, count])),
+})
+export type PosturePoint = z.infer<typeof PosturePoint>
 
 export const SessionMeta = z.object({
   title: z.string().max(LIMITS.label),

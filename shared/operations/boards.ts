@@ -31,6 +31,12 @@ export function removeBoard(content: SessionContent, id: BoardId): Patch {
     ...content.frames
       .filter((f) => f.boardId === id)
       .map((f): Change => ({ op: 'removeFrame', id: f.id })),
+    ...content.waivers
+      .filter((w) => w.boardId === id)
+      .map((w): Change => ({ op: 'removeWaiver', id: w.id })),
+    ...content.history
+      .filter((p) => p.boardId === id)
+      .map((p): Change => ({ op: 'removePoint', id: p.id })),
     { op: 'removeBoard', id },
   ]
 }

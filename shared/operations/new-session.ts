@@ -1,6 +1,6 @@
 import type { EditContext } from '../model/edit-context'
 import { BoardId } from '../model/ids'
-import type { SessionContent } from '../model/session'
+import { emptySession, type SessionContent } from '../model/session'
 import { keysAfter } from './order'
 
 /** What a new session starts with: an empty current board. */
@@ -10,11 +10,7 @@ export function newSession(
 ): SessionContent {
   const [order = 'a0'] = keysAfter([], 1)
   return {
-    meta: { ...session, createdAt: edit.now },
+    ...emptySession({ ...session, createdAt: edit.now }),
     boards: [{ id: BoardId.parse(edit.newId()), name: 'Current', kind: 'current', order }],
-    nodes: [],
-    edges: [],
-    frames: [],
-    discovery: [],
   }
 }

@@ -240,7 +240,9 @@ function cidrClear(scene: Scene, about: Thing): Finding {
         const overlap = typeof value === 'string' ? cidrsOverlap(mine, value) : 'unknown'
         return negate(overlap)
       })
-      return clear.value === false ? { ...clear, because: [...own.because, ...clear.because] } : clear
+      return clear.value === false
+        ? { ...clear, because: [...own.because, ...clear.because] }
+        : clear
     }),
     false,
   )

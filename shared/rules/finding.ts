@@ -64,6 +64,7 @@ export function ofFact(
 ): Finding {
   const subject = subjectOf(about)
   const value = scene.fact(about, key)?.value
+  if (value === null) return waiting({ subject, key, moot: true })
   const result = value === undefined ? 'unknown' : test(value)
   if (value === undefined || result === 'unknown') return waiting({ subject, key })
   return decided(result, [{ subject, key, value }])

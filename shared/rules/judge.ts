@@ -62,22 +62,32 @@ function judge(scene: Scene, rule: Rule, thing: Thing): Verdict {
     const applies = evaluate(scene, thing, rule.when)
     if (applies.value === false)
       return verdict(rule, subject, 'not-applicable', rule.title, applies.because)
-    if (applies.value === 'unknown') return ask(scene, rule, thing, subject, applies.needs)
+    if (applies.value === 'unknown') return askOrLeave(scene, rule, thing, subject, applies.needs)
   }
   const holds = evaluate(scene, thing, rule.assert)
-  if (holds.value === 'unknown') return ask(scene, rule, thing, subject, holds.needs)
+  if (holds.value === 'unknown') return askOrLeave(scene, rule, thing, subject, holds.needs)
   if (holds.value) return verdict(rule, subject, 'pass', rule.title, holds.because)
   return verdict(rule, subject, 'fail', fill(scene, rule.message, thing), holds.because)
 }
 
-function ask(
+/** A question; where all that it waits for is known not to apply, the rule does not apply. */
+function askOrLeave(
   scene: Scene,
   rule: Rule,
   thing: Thing,
   subject: Subject,
   needs: readonly Need[],
 ): Verdict {
-  return verdict(rule, subject, 'ask', fill(scene, rule.question.text, thing), [], needs)
+  const open = needs.filter((need) => !need.moot)
+  if (open.length === 0 && needs.length > 0)
+    return verdict(
+      rule,
+      subject,
+      'not-applicable',
+      rule.title,
+      needs.map((need) => ({ subject: need.subject, key: need.key, value: null })),
+    )
+  return verdict(rule, subject, 'ask', fill(scene, rule.question.text, thing), [], open)
 }
 
 function verdict(

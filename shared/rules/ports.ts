@@ -19,7 +19,8 @@ export function portRanges(value: FactValue): (readonly [from: number, to: numbe
       ranges.push(ALL)
       continue
     }
-    const [, from, to = from] = /^(?:(?:tcp|udp)\s*[:/]?\s*)?(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(item) ?? []
+    const [, from, to = from] =
+      /^(?:(?:tcp|udp)\s*[:/]?\s*)?(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(item) ?? []
     if (from === undefined) return null
     ranges.push([Number(from), Number(to)])
   }

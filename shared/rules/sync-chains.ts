@@ -73,7 +73,14 @@ export function sameChain(a: SyncChain = NONE, b: SyncChain = NONE): boolean {
 
 const OUTSIDE = ['people', 'internet', 'client'] as const
 const BUFFERS = ['queue', 'topic', 'eventBus', 'stream', 'cache'] as const
-const PASSES = ['loadBalancer', 'networkGateway', 'hybridLink', 'dns', 'cdn', 'apiFrontDoor'] as const
+const PASSES = [
+  'loadBalancer',
+  'networkGateway',
+  'hybridLink',
+  'dns',
+  'cdn',
+  'apiFrontDoor',
+] as const
 
 function has(service: ServiceDefinition, traits: readonly ServiceDefinition['traits'][number][]) {
   return service.traits.some((trait) => traits.includes(trait))

@@ -10,6 +10,8 @@ export interface Need {
   subject: Subject
   /** Key of the fact; {@link DETAIL_KEY} asks whether all that belongs there is drawn. */
   key: string
+  /** Known not to apply: nobody is asked, and what hangs on nothing else does not apply either. */
+  moot?: true
 }
 
 /** Something known, or drawn, that decided a verdict. */

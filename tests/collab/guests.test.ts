@@ -104,6 +104,9 @@ describe('an invitation', () => {
       edges: [],
       frames: [],
       discovery: [],
+      waivers: [],
+      packs: [],
+      history: [],
     })
     await host.backend.sharing.start(other)
     const url = `ws://${new URL(base).host}/sync/${other}`

@@ -31,6 +31,9 @@ const content: SessionContent = {
   edges: [],
   frames: [],
   discovery: [],
+  waivers: [],
+  packs: [],
+  history: [],
 }
 
 it('keeps a portable copy and a thumbnail beside the document, and imports the copy again', () => {

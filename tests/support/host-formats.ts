@@ -25,4 +25,7 @@ export const emptyContent: SessionContent = {
   edges: [],
   frames: [],
   discovery: [],
+  waivers: [],
+  packs: [],
+  history: [],
 }

@@ -43,7 +43,7 @@ export function FactField({
       </div>
       <FactInput
         definition={definition}
-        value={mixed ? undefined : fact?.value}
+        value={mixed ? undefined : (fact?.value ?? undefined)}
         disabled={disabled}
         onChange={onChange}
       />

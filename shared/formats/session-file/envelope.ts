@@ -7,7 +7,10 @@ import {
   DiscoveryItem,
   Frame,
   LIMITS,
+  PosturePoint,
+  RulePackRecord,
   SessionMeta,
+  Waiver,
 } from '../../model/records'
 
 /** What marks a file as ours. */
@@ -24,6 +27,9 @@ const SessionRecords = z.object({
   edges: z.array(BoardEdge).max(LIMITS.edgesPerSession),
   frames: z.array(Frame).max(10_000),
   discovery: z.array(DiscoveryItem).max(50_000),
+  waivers: z.array(Waiver).max(100_000),
+  packs: z.array(RulePackRecord).max(20),
+  history: z.array(PosturePoint).max(20_000),
 })
 
 /** The whole file. */
@@ -47,7 +53,7 @@ export function sessionJsonSchema(): string {
         ...schema,
         title: 'Drawbridge session',
         description:
-          'One customer engagement: boards, their nodes and connectors, frames and discovery notes.',
+          'One customer engagement: boards, their nodes and connectors, frames, discovery notes, waivers and rule packs.',
       },
       null,
       2,

@@ -1,21 +1,15 @@
-/** A session file's JSON on its way to the current version; nothing about it is certain yet. */
-export type PlainEnvelope = Readonly<Record<string, unknown>>
+import { waiversPacksAndHistory } from './migrations/0002-waivers-packs-history'
+import type { Migration, PlainEnvelope } from './migrations/step'
 
-/** One step up: from version `from` to `from + 1`. Frozen once released. */
-export interface Migration {
-  from: number
-  /** What changed, for the one who reads this list. */
-  title: string
-  migrate(envelope: PlainEnvelope): PlainEnvelope
-}
+export type { Migration, PlainEnvelope }
 
 /**
- * Every step, in order. A file of version 1 is the first that was ever written, so the list is empty.
+ * Every step, in order. A file of version 1 is the first that was ever written.
  *
  * Each step stands in a file of its own, `migrations/0002-what-changed.ts`, and works on plain JSON: it may not use
  * today's schemas, which will have moved on.
  */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [waiversPacksAndHistory]
 
 /** @throws Error when steps are missing or out of order: a bug in the list, not in a file. */
 export function migrateEnvelope(

@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '../../protocol/handshake'
-import type { SessionContent } from '../../model/session'
+import { byOrder, SESSION_LISTS, type SessionContent } from '../../model/session'
 import { MAX_FILE_CHARS, SESSION_FORMAT, SessionEnvelope } from './envelope'
 import { migrateEnvelope, migrations, type Migration, type PlainEnvelope } from './migrations'
 
@@ -131,24 +131,13 @@ function depthOf(text: string): number {
 }
 
 function sorted(session: SessionEnvelope['session']): SessionContent {
-  const byOrder = <T extends { id: string; order: string }>(records: readonly T[]): T[] =>
-    [...records].sort((a, b) =>
-      a.order !== b.order ? (a.order < b.order ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-    )
-  return {
-    meta: session.meta,
-    boards: byOrder(session.boards),
-    nodes: byOrder(session.nodes),
-    edges: byOrder(session.edges),
-    frames: byOrder(session.frames),
-    discovery: byOrder(session.discovery),
-  }
+  const content = { ...session }
+  for (const list of SESSION_LISTS) content[list].sort(byOrder)
+  return content
 }
 
-const LISTS = ['boards', 'nodes', 'edges', 'frames', 'discovery'] as const
-
 function duplicateId(content: SessionContent): string | null {
-  for (const list of LISTS) {
+  for (const list of SESSION_LISTS) {
     const seen = new Set<string>()
     for (const { id } of content[list]) {
       if (seen.has(id)) return `session.${list} ${id}`

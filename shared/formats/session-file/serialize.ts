@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '../../protocol/handshake'
-import type { SessionContent } from '../../model/session'
+import { SESSION_LISTS, type SessionContent } from '../../model/session'
 import { SESSION_FORMAT } from './envelope'
 
 export interface SavedBy {
@@ -14,19 +14,14 @@ export interface SavedBy {
  * the session does.
  */
 export function serializeSession(content: SessionContent, { app, savedAt }: SavedBy): string {
-  const { meta, boards, nodes, edges, frames, discovery } = content
   const envelope = {
     format: SESSION_FORMAT,
     version: SCHEMA_VERSION,
     app,
     savedAt,
     session: {
-      meta: ordered(meta),
-      boards: boards.map(ordered),
-      nodes: nodes.map(ordered),
-      edges: edges.map(ordered),
-      frames: frames.map(ordered),
-      discovery: discovery.map(ordered),
+      meta: ordered(content.meta),
+      ...Object.fromEntries(SESSION_LISTS.map((list) => [list, content[list].map(ordered)])),
     },
   }
   return JSON.stringify(envelope, null, 2) + '\n'

@@ -7,6 +7,7 @@ import {
   EdgeKind,
   FactSource,
   GroupKind,
+  WaiverCategory,
 } from '../../../shared/model/records'
 import type { SessionContent } from '../../../shared/model/session'
 
@@ -22,7 +23,13 @@ const oneOf = <T extends string>(options: readonly T[]): fc.Arbitrary<T> =>
 
 const fact = fc.record(
   {
-    value: fc.oneof(fc.boolean(), fc.integer(), text, fc.array(text, { maxLength: 4 })),
+    value: fc.oneof(
+      fc.constant(null),
+      fc.boolean(),
+      fc.integer(),
+      text,
+      fc.array(text, { maxLength: 4 }),
+    ),
     source: oneOf(FactSource.options),
     by: text,
     at: time,
@@ -147,6 +154,37 @@ export const anySession: fc.Arbitrary<SessionContent> = fc
         { requiredKeys: ['id', 'kind', 'text', 'order', 'nodeIds', 'createdAt'] },
       ),
     ),
+    waivers: list(
+      fc.record({
+        id,
+        boardId: id,
+        ruleId: id,
+        subject: fc.record({ kind: oneOf(['node', 'edge', 'board'] as const), id }),
+        category: oneOf(WaiverCategory.options),
+        reason: fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+        author: text,
+        createdAt: time,
+        expiresAt: time,
+        factsHash: id,
+        order,
+      }),
+    ),
+    packs: list(fc.record({ id, name: text, text, enabled: fc.boolean(), order })),
+    history: fc
+      .array(
+        fc.record({
+          id,
+          boardId: id,
+          at: time,
+          tallies: fc.dictionary(id, fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxKeys: 3 }),
+        }),
+        { maxLength: 6 },
+      )
+      .map((points) =>
+        sortedUnique(points.map((point) => ({ ...point, order: '' }))).map(
+          ({ order: _, ...point }) => point,
+        ),
+      ),
   })
   // Ids carry brands that only the schemas can give; the values are the same.
   .map((content) => content as unknown as SessionContent)

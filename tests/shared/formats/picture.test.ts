@@ -40,6 +40,9 @@ function session(): string {
       edges,
       frames: [],
       discovery: [],
+      waivers: [],
+      packs: [],
+      history: [],
     },
     { app: '0.1.0', savedAt: 1 },
   )

@@ -25,6 +25,9 @@ function sample(): SessionContent {
     edges: byOrder(edges),
     frames: [],
     discovery: [],
+    waivers: [],
+    packs: [],
+    history: [],
   }
 }
 
@@ -181,6 +184,19 @@ describe('migrations', () => {
     expect(migrations.length).toBe(SCHEMA_VERSION - 1)
   })
 
+  it('read a file of version 1, which knew no waivers, packs or history', () => {
+    const { waivers: _, packs: __, history: ___, ...old } = sample()
+    const text = JSON.stringify({
+      format: 'drawbridge-session',
+      version: 1,
+      app: '0.1.0',
+      savedAt: 1,
+      session: old,
+    })
+    const result = parseSession(text)
+    expect(result).toMatchObject({ ok: true, upgradedFrom: 1, content: sample() })
+  })
+
   it('bring an old file up, step by step', () => {
     const rename = (from: number): Parameters<typeof migrateEnvelope>[3][number] => ({
       from,
@@ -198,15 +214,19 @@ describe('migrations', () => {
       },
     })
     const text = serializeSession(sample(), savedBy)
-    const result = parseSession(text, { currentVersion: 3, steps: [rename(1), rename(2)] })
-    expect(result).toMatchObject({ ok: true, upgradedFrom: 1 })
-    expect(result.ok && result.content.meta.title).toBe('Web shop+1+2')
+    const next = SCHEMA_VERSION + 2
+    const steps = [rename(SCHEMA_VERSION), rename(SCHEMA_VERSION + 1)]
+    const result = parseSession(text, { currentVersion: next, steps })
+    expect(result).toMatchObject({ ok: true, upgradedFrom: SCHEMA_VERSION })
+    expect(result.ok && result.content.meta.title).toBe(
+      `Web shop+${SCHEMA_VERSION}+${SCHEMA_VERSION + 1}`,
+    )
     expect(parseSession(text)).not.toHaveProperty('upgradedFrom')
   })
 
   it('refuse the file when a step is missing or fails', () => {
     const text = serializeSession(sample(), savedBy)
-    expect(parseSession(text, { currentVersion: 2, steps: [] })).toMatchObject({
+    expect(parseSession(text, { currentVersion: SCHEMA_VERSION + 1, steps: [] })).toMatchObject({
       ok: false,
       code: 'file.damaged',
     })
