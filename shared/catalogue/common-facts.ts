@@ -11,7 +11,14 @@ export function yesNo(
   [customer, architect]: Words,
   extra: Extra = {},
 ): FactDefinition {
-  return { key, label, type: { kind: 'boolean' }, question: { customer, architect }, effort: 'lookup', ...extra }
+  return {
+    key,
+    label,
+    type: { kind: 'boolean' },
+    question: { customer, architect },
+    effort: 'lookup',
+    ...extra,
+  }
 }
 
 /** A whole number from zero up, with its unit where it has one. */
@@ -62,7 +69,14 @@ export function words(
   [customer, architect]: Words,
   extra: Extra = {},
 ): FactDefinition {
-  return { key, label, type: { kind: 'text' }, question: { customer, architect }, effort: 'lookup', ...extra }
+  return {
+    key,
+    label,
+    type: { kind: 'text' },
+    question: { customer, architect },
+    effort: 'lookup',
+    ...extra,
+  }
 }
 
 /** How many copies run in all, wherever they are drawn. One box may stand for a fleet. */
@@ -174,3 +188,153 @@ export function backupRetentionDays(extra: Extra = {}): FactDefinition {
     { unit: 'days', ...extra },
   )
 }
+
+/** What encrypts the data at rest: a key that AWS owns, one it manages in the account, or the customer's own. */
+export const encryptionKey = choice(
+  'encryptionKey',
+  'Key that encrypts it',
+  [
+    ['awsOwned', 'AWS’s own key'],
+    ['awsManaged', 'AWS managed key in KMS'],
+    ['customerManaged', 'A key of your own in KMS'],
+  ],
+  [
+    'Must you be able to say who may use the key to {label}, and to withdraw it?',
+    'Which kind of key encrypts {label}?',
+  ],
+)
+
+export const detailedMetrics = yesNo('detailedMetrics', 'Detailed metrics', [
+  'Can you see what {label} did minute by minute when something went wrong?',
+  'Is detailed monitoring (Enhanced Monitoring, Container Insights) on for {label}?',
+])
+
+export const rpoMinutes = amount(
+  'rpoMinutes',
+  'Data loss that can be borne (RPO)',
+  [
+    'If {label} broke right now, how many minutes of data could you afford to lose?',
+    'Which recovery point objective holds for {label}?',
+  ],
+  { unit: 'min', effort: 'known' },
+)
+
+export const rtoMinutes = amount(
+  'rtoMinutes',
+  'Time to be back (RTO)',
+  [
+    'If {label} broke right now, within how many minutes must it be back?',
+    'Which recovery time objective holds for {label}?',
+  ],
+  { unit: 'min', effort: 'known' },
+)
+
+/** In which step of the migration it moves: 1 is the first. */
+export const wave = amount(
+  'wave',
+  'Migration wave',
+  ['In which step of the move should {label} go?', 'In which migration wave is {label}?'],
+  { help: 'Number of the wave, 1 for the first. What waits for each other moves in the same one.' },
+)
+
+export const dutiesAgreed = yesNo('dutiesAgreed', 'Who does what is agreed', [
+  'Is it agreed who patches {label}, backs it up, manages access and answers its alarms?',
+  'Are the customer’s duties for {label} (patching, backups, access, alarms) agreed and written down?',
+])
+
+export const costTag = yesNo('costTag', 'Tagged for cost allocation', [
+  'Can you tell from the bill what {label} costs, and who pays for it?',
+  'Does {label} carry the cost allocation tags?',
+])
+
+export const pricing = choice(
+  'pricing',
+  'Pricing model',
+  [
+    ['onDemand', 'On-Demand'],
+    ['savingsPlan', 'Savings Plan'],
+    ['reserved', 'Reserved'],
+    ['spot', 'Spot'],
+  ],
+  [
+    'Is {label} paid by the hour, or is there a commitment?',
+    'Which pricing model does {label} use?',
+  ],
+)
+
+export const runsAroundTheClock = yesNo('runsAroundTheClock', 'Runs day and night', [
+  'Does {label} have to run at night and at weekends, or could it be switched off?',
+  'Does {label} run around the clock?',
+])
+
+export const architecture = choice(
+  'architecture',
+  'Processor',
+  [
+    ['x86_64', 'x86'],
+    ['arm64', 'Graviton (arm64)'],
+  ],
+  [
+    'Does anything in {label} need an Intel-compatible processor?',
+    'Which processor architecture does {label} use?',
+  ],
+)
+
+/** For what is not drawn inside a VPC or subnet. */
+export const inVpc = yesNo('inVpc', 'In a VPC of its own', [
+  'Is {label} in a private network of your own, or where AWS put it by default?',
+  'Is {label} deployed into a VPC made for it, and not the default VPC?',
+])
+
+export function inBackupPlan(extra: Extra = {}): FactDefinition {
+  return yesNo(
+    'inBackupPlan',
+    'In a backup plan',
+    ['Is {label} backed up by a plan that runs by itself?', 'Is {label} in a backup plan?'],
+    extra,
+  )
+}
+
+export const replicatedToOtherRegion = yesNo(
+  'replicatedToOtherRegion',
+  'Copied to another Region',
+  [
+    'Is there a copy of {label} in another part of the country or world?',
+    'Is {label} replicated to another Region or account?',
+  ],
+)
+
+export function autoMinorUpgrade(extra: Extra = {}): FactDefinition {
+  return yesNo(
+    'autoMinorUpgrade',
+    'Minor versions upgraded automatically',
+    [
+      'Are patches of {label} applied automatically?',
+      'Is automatic minor version upgrade on for {label}?',
+    ],
+    extra,
+  )
+}
+
+export function tlsRequired(extra: Extra = {}): FactDefinition {
+  return yesNo(
+    'tlsRequired',
+    'Refuses unencrypted connections',
+    ['Does {label} refuse connections that are not encrypted?', 'Does {label} enforce TLS?'],
+    extra,
+  )
+}
+
+export const iamAuthentication = yesNo('iamAuthentication', 'Sign-in with IAM', [
+  'Do applications sign in to {label} with a stored password, or with their role?',
+  'Is IAM database authentication on for {label}?',
+])
+
+export const credentialsInSecretsManager = yesNo(
+  'credentialsInSecretsManager',
+  'Password in Secrets Manager',
+  [
+    'Is the password to {label} kept in a safe that changes it, or in a settings file?',
+    'Are the credentials of {label} managed in Secrets Manager?',
+  ],
+)

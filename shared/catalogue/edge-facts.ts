@@ -30,6 +30,20 @@ export const edgeFacts: readonly FactDefinition[] = [
     'Is the traffic from {label} encrypted (TLS, HTTPS, VPN)?',
     'Is {label} encrypted in transit?',
   ]),
+  choice(
+    'credentials',
+    'Password comes from',
+    [
+      ['secretsManager', 'Secrets Manager'],
+      ['iam', 'No password: an IAM role'],
+      ['inConfiguration', 'A setting, a file or the code'],
+      ['none', 'There is none'],
+    ],
+    [
+      'For {label}, where is the password kept: in a safe, in a settings file, in the code?',
+      'Where do the credentials for {label} come from?',
+    ],
+  ),
   amount('port', 'Port', ['Which port is used from {label}?', 'Which port does {label} use?'], {
     max: 65_535,
   }),

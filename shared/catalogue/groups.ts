@@ -38,9 +38,10 @@ export const groups: readonly GroupDefinition[] = [
           ['prod', 'Production'],
           ['non-prod', 'Test and development'],
           ['shared', 'Shared services'],
+          ['mixed', 'Production and test together'],
         ],
         [
-          'Is {label} for production, for test and development, or shared by both?',
+          'What is {label} for: production, test and development, services that both use, or everything together?',
           'Which environment does the account {label} hold?',
         ],
       ),
@@ -86,6 +87,20 @@ export const groups: readonly GroupDefinition[] = [
         ],
         { help: CIDR_HELP },
       ),
+      yesNo(
+        'flowLogs',
+        'Flow logs',
+        [
+          'Could you see afterwards who talked to whom in {label}?',
+          'Are flow logs on for the whole of {label}?',
+        ],
+        {
+          awsDefault: {
+            value: false,
+            source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html',
+          },
+        },
+      ),
     ],
     defaultSize: { w: 640, h: 440 },
   },
@@ -129,6 +144,10 @@ export const groups: readonly GroupDefinition[] = [
         'Does every machine started in {label} get a public address by itself?',
         'Does {label} auto-assign public IPv4 addresses?',
       ]),
+      yesNo('networkAcl', 'Own network ACL', [
+        'Is there a second set of firewall rules around {label} as a whole?',
+        'Does {label} have a network ACL of its own, instead of the default that allows everything?',
+      ]),
     ],
     defaultSize: { w: 240, h: 160 },
   },
@@ -150,6 +169,10 @@ export const groups: readonly GroupDefinition[] = [
       yesNo('autoAssignPublicIp', 'Gives public addresses by itself', [
         'Does every machine started in {label} get a public address by itself?',
         'Does {label} auto-assign public IPv4 addresses?',
+      ]),
+      yesNo('networkAcl', 'Own network ACL', [
+        'Is there a second set of firewall rules around {label} as a whole?',
+        'Does {label} have a network ACL of its own, instead of the default that allows everything?',
       ]),
     ],
     defaultSize: { w: 240, h: 160 },
@@ -173,6 +196,19 @@ export const groups: readonly GroupDefinition[] = [
         {
           help: 'Port numbers separated by commas, such as 80, 443; “none” for none; “all” for all.',
         },
+      ),
+      choice(
+        'inboundSources',
+        'Who may connect',
+        [
+          ['onlyCallers', 'Only the tiers that call it'],
+          ['wholeNetwork', 'The whole network'],
+          ['anyone', 'Anyone on the internet'],
+        ],
+        [
+          'Who can connect to {label}: only the systems that need it, everything inside, or anyone?',
+          'Which sources do the inbound rules of {label} name?',
+        ],
       ),
       words('inboundFromGroups', 'Lets in', [
         'Which of your other systems may reach {label}, and on which ports?',

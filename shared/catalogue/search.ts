@@ -177,7 +177,7 @@ const MEANT: Readonly<Record<string, string>> = {
   tls: 'aws-certificate-manager',
   ssl: 'aws-certificate-manager',
   certificate: 'aws-certificate-manager',
-  'single sign on': 'aws-iam-identity-center',
+  'single sign on': 'iam-identity-center',
   email: 'amazon-simple-email-service',
   tracing: 'aws-x-ray',
   'data lake': 'aws-lake-formation',

@@ -95,6 +95,10 @@ export default defineService({
       'Is there anything on the disks of {label} that exists nowhere else?',
       'Does {label} hold data on its own disks that exists nowhere else?',
     ]),
+    yesNo('runsApplication', 'Runs the application too', [
+      'Does {label} run the application itself, or only show pages and pass requests on?',
+      'Does {label} run application code, besides serving the web?',
+    ]),
     yesNo('servesStaticAssets', 'Serves static files', [
       'Do images, scripts and downloads come from {label} itself?',
       'Does {label} serve static assets itself?',
@@ -108,6 +112,24 @@ export default defineService({
     yesNo('adminPortsOpenToInternet', 'SSH or RDP open to the internet', [
       'Can anyone on the internet reach the login port (SSH or Remote Desktop) of {label}?',
       'Is port 22 or 3389 of {label} open to 0.0.0.0/0 or ::/0?',
+    ]),
+    choice(
+      'adminAccess',
+      'Administrators come in through',
+      [
+        ['sessionManager', 'Session Manager, without an open port'],
+        ['vpn', 'SSH or Remote Desktop over a VPN or bastion'],
+        ['publicSsh', 'SSH or Remote Desktop from the internet'],
+        ['none', 'Nobody signs in'],
+      ],
+      [
+        'How do administrators get on to {label}: from the internet, over a VPN, through a console, not at all?',
+        'How is interactive access to {label} given?',
+      ],
+    ),
+    yesNo('volumesEncrypted', 'Disks encrypted', [
+      'Are all disks of {label} encrypted?',
+      'Are all EBS volumes of {label}, the root volume among them, encrypted?',
     ]),
     yesNo('instanceRole', 'Uses an IAM role', [
       'Does {label} reach AWS services with stored keys, or with a role?',

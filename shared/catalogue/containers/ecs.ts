@@ -1,11 +1,20 @@
 import {
   alarms,
+  architecture,
   availabilityZones,
   choice,
+  costTag,
+  detailedMetrics,
+  dutiesAgreed,
   environment,
   instances,
   ownSecurityGroup,
   owner,
+  pricing,
+  rpoMinutes,
+  rtoMinutes,
+  runsAroundTheClock,
+  wave,
   yesNo,
 } from '../common-facts'
 import { defineService } from '../define'
@@ -73,12 +82,36 @@ export default defineService({
         'Where does {label} keep session state?',
       ],
     ),
+    yesNo(
+      'publicIp',
+      'Tasks get public addresses',
+      [
+        'Do the containers of {label} have addresses on the internet?',
+        'Do tasks of {label} get a public IP address?',
+      ],
+      {
+        awsDefault: {
+          value: false,
+          source:
+            'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
+        },
+      },
+    ),
     ownSecurityGroup,
     yesNo('secretsInEnvironment', 'Passwords in plain settings', [
       'Are passwords for {label} written in its settings or images?',
       'Does a task definition of {label} carry secrets as plain environment variables?',
     ]),
     alarms,
+    detailedMetrics,
+    pricing,
+    runsAroundTheClock,
+    architecture,
+    rtoMinutes,
+    rpoMinutes,
+    dutiesAgreed,
+    wave,
+    costTag,
     environment,
     owner,
   ],

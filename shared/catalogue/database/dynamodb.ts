@@ -4,6 +4,7 @@ import {
   classification,
   deletionProtection,
   encryptedAtRest,
+  encryptionKey,
   environment,
   owner,
   yesNo,
@@ -66,6 +67,7 @@ export default defineService({
           'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/EncryptionAtRest.html',
       },
     }),
+    encryptionKey,
     deletionProtection,
     yesNo('globalTable', 'Global table', [
       'Do users on several continents write to {label}?',

@@ -37,6 +37,10 @@ export default defineService({
       'Does anything filter attacks before they reach {label}?',
       'Is a web ACL associated with {label}?',
     ]),
+    yesNo('s3OriginAccessControl', 'Reads buckets with access control', [
+      'Can {label} alone read the buckets behind it, or can anyone fetch from them directly?',
+      'Does {label} reach its S3 origins with origin access control?',
+    ]),
     yesNo('originFailover', 'Origin failover', [
       'If the servers behind {label} fail, is there a second source?',
       'Does {label} use an origin group?',

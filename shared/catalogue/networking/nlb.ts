@@ -43,9 +43,9 @@ export default defineService({
         },
       },
     ),
-    yesNo('tlsListener', 'TLS ends here', [
-      'Is the traffic encrypted up to {label}, or through to the servers?',
-      'Does {label} have a TLS listener?',
+    yesNo('tlsListener', 'Takes TLS, or passes it through', [
+      'Is the traffic that {label} takes encrypted, whether it ends there or at the servers?',
+      'Are all listeners of {label} TLS, or TCP that passes TLS through?',
     ]),
     yesNo('internetFacing', 'Internet-facing', [
       'Is {label} for the internet or for inside only?',

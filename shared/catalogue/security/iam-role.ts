@@ -13,9 +13,17 @@ export default defineService({
   traits: ['security'],
   summary: 'Permissions that a service or person takes on, with temporary credentials.',
   facts: [
-    yesNo('leastPrivilege', 'No wildcards, not administrator', [
-      'Does {label} allow only what is needed, or everything?',
-      'Is {label} free of administrator access and wildcard actions?',
+    yesNo('adminAccess', 'Administrator rights', [
+      'May {label} do everything in the account?',
+      'Does {label} allow every action on every resource (AdministratorAccess)?',
+    ]),
+    yesNo('fullServiceAccess', 'Every action of a service', [
+      'May {label} do everything with some service, such as delete every bucket?',
+      'Does a policy of {label} allow all actions of a service (such as s3:*)?',
+    ]),
+    yesNo('leastPrivilege', 'Cut to what is used', [
+      'Were the rights of {label} ever cut down to what it really uses?',
+      'Were the permissions of {label} cut to what it uses?',
     ]),
     yesNo('crossAccount', 'Used from another account', [
       'Does anyone outside your company use {label}?',

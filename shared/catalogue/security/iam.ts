@@ -40,6 +40,14 @@ export default defineService({
       'Is the first, all-powerful account user locked away with a second factor?',
       'Has the root user MFA and no access keys?',
     ]),
+    yesNo('adminAccess', 'Administrator rights', [
+      'May {label} do everything in the account?',
+      'Does {label} allow every action on every resource (AdministratorAccess)?',
+    ]),
+    yesNo('fullServiceAccess', 'Every action of a service', [
+      'May {label} do everything with some service, such as delete every bucket?',
+      'Does a policy of {label} allow all actions of a service (such as s3:*)?',
+    ]),
     yesNo('leastPrivilege', 'Least privilege', [
       'Do people and programs have only the rights that they need?',
       'Were permissions reviewed and cut to what is used?',

@@ -1,4 +1,4 @@
-import { yesNo } from '../common-facts'
+import { encryptionKey, yesNo } from '../common-facts'
 import { defineService } from '../define'
 
 export default defineService({
@@ -25,6 +25,7 @@ export default defineService({
         },
       },
     ),
+    encryptionKey,
     yesNo('replicated', 'Replicated to another Region', [
       'Would a second site have the passwords in {label}?',
       'Is {label} replicated to the recovery Region?',

@@ -40,6 +40,10 @@ export default defineService({
       ],
       ['How fast must {label} be?', 'Which volume type is {label}?'],
     ),
+    yesNo('sharedBetweenServers', 'Attached to several servers', [
+      'Do several servers read and write the files on {label}?',
+      'Is {label} attached to more than one instance (Multi-Attach)?',
+    ]),
     amount('sizeGb', 'Size', ['How large is {label}?', 'How large is {label} to be?'], {
       unit: 'GB',
     }),

@@ -1,10 +1,14 @@
 import {
   availabilityZones,
   classification,
+  costTag,
+  dutiesAgreed,
   encryptedAtRest,
+  encryptionKey,
   environment,
   ownSecurityGroup,
   subnetType,
+  wave,
   yesNo,
 } from '../common-facts'
 import { defineService } from '../define'
@@ -35,6 +39,7 @@ export default defineService({
       help: 'On in the console, off when created by API, command line or SDK. Cannot be changed afterwards.',
     }),
     availabilityZones,
+    encryptionKey,
     yesNo('inBackupPlan', 'In a backup plan', [
       'Are the files in {label} backed up?',
       'Is {label} in a backup plan?',
@@ -46,6 +51,9 @@ export default defineService({
     subnetType,
     ownSecurityGroup,
     classification,
+    dutiesAgreed,
+    wave,
+    costTag,
     environment,
   ],
 })

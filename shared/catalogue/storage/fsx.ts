@@ -1,10 +1,14 @@
 import {
   choice,
   classification,
+  costTag,
+  dutiesAgreed,
   encryptedAtRest,
+  encryptionKey,
   environment,
   ownSecurityGroup,
   subnetType,
+  wave,
   yesNo,
 } from '../common-facts'
 import { defineService } from '../define'
@@ -57,6 +61,7 @@ export default defineService({
         source: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/encryption-at-rest.html',
       },
     }),
+    encryptionKey,
     yesNo('inBackupPlan', 'In a backup plan', [
       'Are the files in {label} backed up?',
       'Is {label} backed up automatically?',
@@ -64,6 +69,9 @@ export default defineService({
     subnetType,
     ownSecurityGroup,
     classification,
+    dutiesAgreed,
+    wave,
+    costTag,
     environment,
   ],
 })

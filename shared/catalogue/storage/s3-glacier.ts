@@ -1,4 +1,11 @@
-import { amount, choice, classification, encryptedAtRest, yesNo } from '../common-facts'
+import {
+  amount,
+  choice,
+  classification,
+  encryptedAtRest,
+  encryptionKey,
+  yesNo,
+} from '../common-facts'
 import { defineService } from '../define'
 
 export default defineService({
@@ -46,6 +53,7 @@ export default defineService({
       ],
       { unit: 'days' },
     ),
+    encryptionKey,
     classification,
   ],
 })

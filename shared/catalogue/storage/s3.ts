@@ -1,10 +1,14 @@
 import {
   amount,
   classification,
-  environment,
+  costTag,
+  dutiesAgreed,
   encryptedAtRest,
+  encryptionKey,
+  environment,
   owner,
   publicAccess,
+  wave,
   yesNo,
 } from '../common-facts'
 import { defineService } from '../define'
@@ -40,6 +44,22 @@ export default defineService({
       },
       help: 'New buckets block public access since April 2023; older ones keep what was set.',
     }),
+    yesNo(
+      'blockPublicAccess',
+      'Public access blocked',
+      [
+        'Could someone open {label} to the internet by mistake, or is that switched off for good?',
+        'Is Block Public Access on, with all four settings, for {label}?',
+      ],
+      {
+        awsDefault: {
+          value: true,
+          since: '2023-04',
+          source:
+            'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+        },
+      },
+    ),
     encryptedAtRest({
       awsDefault: {
         value: true,
@@ -47,6 +67,36 @@ export default defineService({
         source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html',
       },
     }),
+    encryptionKey,
+    yesNo(
+      'tlsOnly',
+      'Refuses plain HTTP',
+      [
+        'Can files in {label} be fetched over an unencrypted connection?',
+        'Does the policy of {label} refuse requests without TLS?',
+      ],
+      {
+        awsDefault: {
+          value: false,
+          source:
+            'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
+        },
+      },
+    ),
+    yesNo(
+      'accessLogs',
+      'Access logs',
+      [
+        'Is there a record of who read and wrote files in {label}?',
+        'Is server access logging, or logging of data events, on for {label}?',
+      ],
+      {
+        awsDefault: {
+          value: false,
+          source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html',
+        },
+      },
+    ),
     yesNo(
       'versioning',
       'Versioning',
@@ -92,6 +142,9 @@ export default defineService({
       unit: 'GB',
     }),
     classification,
+    dutiesAgreed,
+    wave,
+    costTag,
     environment,
     owner,
   ],
