@@ -1,13 +1,11 @@
 import { defineService } from '../define'
-import { choice, words, yesNo } from '../common-facts'
+import { choice, rpoMinutes, rtoMinutes, wave, words, yesNo } from '../common-facts'
 import {
   backedUp,
   criticality,
   dataVolumeGib,
   dependencies,
   licence,
-  rpoMinutes,
-  rtoMinutes,
 } from './facts/workload'
 
 export default defineService({
@@ -72,6 +70,7 @@ export default defineService({
     backedUp,
     licence,
     dependencies,
+    wave,
   ],
   summary: 'A database in the customer’s own data center.',
 })

@@ -1,13 +1,11 @@
 import { defineService } from '../define'
-import { choice, yesNo } from '../common-facts'
+import { choice, rpoMinutes, rtoMinutes, wave, yesNo } from '../common-facts'
 import {
   backedUp,
   criticality,
   dataVolumeGib,
   dependencies,
   operatingSystem,
-  rpoMinutes,
-  rtoMinutes,
 } from './facts/workload'
 
 export default defineService({
@@ -52,6 +50,7 @@ export default defineService({
     rtoMinutes,
     backedUp,
     dependencies,
+    wave,
   ],
   summary: 'Shared folders at the customer’s own site.',
 })

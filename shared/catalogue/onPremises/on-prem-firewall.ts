@@ -1,5 +1,5 @@
 import { defineService } from '../define'
-import { words, yesNo } from '../common-facts'
+import { wave, words, yesNo } from '../common-facts'
 import { criticality } from './facts/workload'
 
 export default defineService({
@@ -34,6 +34,7 @@ export default defineService({
       'Can {label} terminate an IPsec VPN with BGP?',
     ]),
     criticality,
+    wave,
   ],
   summary: 'A firewall at the edge of the customer’s own network.',
 })

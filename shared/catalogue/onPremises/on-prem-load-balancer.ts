@@ -1,5 +1,5 @@
 import { defineService } from '../define'
-import { words, yesNo } from '../common-facts'
+import { wave, words, yesNo } from '../common-facts'
 import { criticality } from './facts/workload'
 
 export default defineService({
@@ -36,6 +36,7 @@ export default defineService({
       'Does {label} need sticky sessions?',
     ]),
     criticality,
+    wave,
   ],
   summary: 'A load balancer at the customer’s own site.',
 })

@@ -1,5 +1,5 @@
 import { defineService } from '../define'
-import { amount, words } from '../common-facts'
+import { amount, wave, words } from '../common-facts'
 import { backedUp, criticality, dataVolumeGib, dependencies, licence } from './facts/workload'
 
 export default defineService({
@@ -35,6 +35,7 @@ export default defineService({
     backedUp,
     licence,
     dependencies,
+    wave,
   ],
   summary: 'A mail server at the customer’s own site.',
 })

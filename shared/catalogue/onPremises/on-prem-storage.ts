@@ -1,5 +1,5 @@
 import { defineService } from '../define'
-import { choice, yesNo } from '../common-facts'
+import { choice, wave, yesNo } from '../common-facts'
 import { backedUp, criticality, dataVolumeGib, endOfLife } from './facts/workload'
 
 export default defineService({
@@ -45,6 +45,7 @@ export default defineService({
     criticality,
     backedUp,
     endOfLife,
+    wave,
   ],
   summary: 'A storage array, NAS or SAN at the customer’s own site.',
 })

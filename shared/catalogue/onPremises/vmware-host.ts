@@ -1,5 +1,5 @@
 import { defineService } from '../define'
-import { amount, words, yesNo } from '../common-facts'
+import { amount, wave, words, yesNo } from '../common-facts'
 import { criticality, endOfLife, licence } from './facts/workload'
 
 export default defineService({
@@ -32,6 +32,7 @@ export default defineService({
     criticality,
     licence,
     endOfLife,
+    wave,
   ],
   summary: 'A hypervisor host or cluster that carries virtual machines.',
 })

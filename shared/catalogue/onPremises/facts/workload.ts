@@ -1,4 +1,4 @@
-import { amount, choice, words, yesNo } from '../../common-facts'
+import { amount, choice, rpoMinutes, rtoMinutes, wave, words, yesNo } from '../../common-facts'
 
 /** Facts of what runs at a customer's own site, with the words to ask for them. */
 export const operatingSystem = choice(
@@ -91,26 +91,6 @@ export const criticality = choice(
   ],
 )
 
-export const rpoMinutes = amount(
-  'rpoMinutes',
-  'Data loss that can be borne (RPO)',
-  [
-    'If {label} broke right now, how many minutes of data could you afford to lose?',
-    'Which recovery point objective holds for {label}?',
-  ],
-  { unit: 'min' },
-)
-
-export const rtoMinutes = amount(
-  'rtoMinutes',
-  'Time to be back (RTO)',
-  [
-    'If {label} broke right now, within how many minutes must it be back?',
-    'Which recovery time objective holds for {label}?',
-  ],
-  { unit: 'min' },
-)
-
 export const backedUp = yesNo('backedUp', 'Backed up, restore tested', [
   'Is {label} backed up, and has a restore been tried?',
   'Is there a tested backup of {label} to fall back to during the migration?',
@@ -168,4 +148,5 @@ export const serverFacts = [
   licence,
   dependencies,
   endOfLife,
+  wave,
 ] as const
