@@ -82,4 +82,29 @@ export const edgeFacts: readonly FactDefinition[] = [
     ['How slow may {label} get before people notice?', 'What latency does {label} tolerate?'],
     { unit: 'ms' },
   ),
+  choice(
+    'networkPath',
+    'Network path',
+    [
+      ['internet', 'Internet'],
+      ['vpn', 'VPN'],
+      ['directConnect', 'Direct Connect'],
+      ['peering', 'VPC peering'],
+      ['transitGateway', 'Transit gateway'],
+      ['privateLink', 'PrivateLink'],
+    ],
+    [
+      'Which way does the traffic from {label} take: the internet, a VPN, a private line?',
+      'Over which network path does {label} run?',
+    ],
+  ),
+  amount(
+    'durationSeconds',
+    'Time until the answer',
+    [
+      'How long does it take until the answer from {label} is there?',
+      'How long does {label} take at most?',
+    ],
+    { unit: 's', effort: 'measure' },
+  ),
 ]

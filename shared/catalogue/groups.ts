@@ -66,6 +66,21 @@ export const groups: readonly GroupDefinition[] = [
         ],
         { help: 'The Region’s code, such as eu-central-1.' },
       ),
+      choice(
+        'drPattern',
+        'Plan for the loss of this Region',
+        [
+          ['none', 'None'],
+          ['backupRestore', 'Restore backups in another Region'],
+          ['pilotLight', 'Pilot light: data there, servers switched off'],
+          ['warmStandby', 'Warm standby: a small copy runs there'],
+          ['activeActive', 'Active in both Regions'],
+        ],
+        [
+          'If everything in {label} were gone, what would be there to go on with?',
+          'Which disaster recovery pattern covers {label}?',
+        ],
+      ),
     ],
     defaultSize: { w: 800, h: 560 },
   },
@@ -87,6 +102,10 @@ export const groups: readonly GroupDefinition[] = [
         ],
         { help: CIDR_HELP },
       ),
+      yesNo('internetGateway', 'Has an internet gateway', [
+        'Is there a way from {label} to the internet?',
+        'Is an internet gateway attached to {label}?',
+      ]),
       yesNo(
         'flowLogs',
         'Flow logs',
@@ -261,6 +280,25 @@ export const groups: readonly GroupDefinition[] = [
         ],
         { max: 6 },
       ),
+      yesNo('behindLoadBalancer', 'Behind a load balancer', [
+        'Does a load balancer send requests to the servers of {label}?',
+        'Is {label} attached to a load balancer?',
+      ]),
+      yesNo(
+        'loadBalancerHealthCheck',
+        'Replaces what the load balancer calls unhealthy',
+        [
+          'Are servers of {label} replaced when the application on them stops answering, or only when the machine dies?',
+          'Does {label} use the load balancer health check?',
+        ],
+        {
+          awsDefault: {
+            value: false,
+            source:
+              'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html',
+          },
+        },
+      ),
     ],
     defaultSize: { w: 240, h: 160 },
   },
@@ -286,6 +324,12 @@ export const groups: readonly GroupDefinition[] = [
         'In which city and country is {label}?',
         'Where is {label}?',
       ]),
+      words(
+        'cidr',
+        'Address ranges (CIDR)',
+        ['Which network addresses are in use in {label}?', 'Which CIDR ranges does {label} use?'],
+        { help: 'One or several address ranges, such as 192.168.0.0/16, separated by commas.' },
+      ),
       amount(
         'uplinkMbps',
         'Line to the internet',

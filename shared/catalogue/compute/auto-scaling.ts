@@ -63,5 +63,9 @@ export default defineService({
         },
       },
     ),
+    yesNo('behindLoadBalancer', 'Behind a load balancer', [
+      'Does a load balancer send requests to the servers of {label}?',
+      'Is {label} attached to a load balancer?',
+    ]),
   ],
 })

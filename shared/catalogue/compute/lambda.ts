@@ -1,4 +1,16 @@
-import { alarms, amount, choice, environment, owner, yesNo } from '../common-facts'
+import {
+  alarms,
+  amount,
+  availabilityZones,
+  choice,
+  dutiesAgreed,
+  environment,
+  owner,
+  rpoMinutes,
+  rtoMinutes,
+  wave,
+  yesNo,
+} from '../common-facts'
 import { defineService } from '../define'
 
 /** Seconds. Source: Lambda quotas, docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
@@ -87,5 +99,24 @@ export default defineService({
     alarms,
     environment,
     owner,
+    choice(
+      'invocation',
+      'Called',
+      [
+        ['synchronous', 'By someone who waits for the answer'],
+        ['asynchronous', 'By events, nobody waits'],
+        ['stream', 'By a stream or queue that it reads from'],
+        ['none', 'Not at all'],
+      ],
+      [
+        'Does anybody wait for the answer of {label}, or does it run on events?',
+        'How is {label} invoked?',
+      ],
+    ),
+    availabilityZones,
+    rtoMinutes,
+    rpoMinutes,
+    dutiesAgreed,
+    wave,
   ],
 })

@@ -1,11 +1,19 @@
 import {
   alarms,
+  architecture,
+  autoMinorUpgrade,
   availabilityZones,
+  backupRetentionDays,
   choice,
+  costTag,
+  dutiesAgreed,
   encryptedAtRest,
   environment,
+  inVpc,
   ownSecurityGroup,
+  pricing,
   subnetType,
+  wave,
   yesNo,
 } from '../common-facts'
 import { defineService } from '../define'
@@ -54,6 +62,10 @@ export default defineService({
         },
       },
     ),
+    yesNo('automaticFailover', 'Automatic failover', [
+      'If the first machine of {label} fails, does a copy take over by itself?',
+      'Is automatic failover on for {label}?',
+    ]),
     encryptedAtRest({
       awsDefault: {
         value: false,
@@ -65,10 +77,25 @@ export default defineService({
       'Is the traffic to {label} encrypted?',
       'Is in-transit encryption on for {label}?',
     ]),
+    backupRetentionDays({
+      awsDefault: {
+        value: 0,
+        source:
+          'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
+      },
+      help: 'Memcached has no backups.',
+    }),
     availabilityZones,
     subnetType,
     ownSecurityGroup,
     alarms,
     environment,
+    inVpc,
+    autoMinorUpgrade(),
+    pricing,
+    architecture,
+    dutiesAgreed,
+    wave,
+    costTag,
   ],
 })

@@ -32,6 +32,21 @@ export default defineService({
         'Which network path does {label} use?',
       ],
     ),
+    yesNo(
+      'tls',
+      'Encrypted on the way',
+      [
+        'Is the data encrypted while {label} moves it?',
+        'Does {label} encrypt the transfer with TLS, and reach its storage encrypted, too?',
+      ],
+      {
+        awsDefault: {
+          value: true,
+          source:
+            'https://docs.aws.amazon.com/datasync/latest/userguide/encryption-in-transit.html',
+        },
+      },
+    ),
     yesNo('recurring', 'Repeated', [
       'Is the data moved once, or kept in step?',
       'Does {label} run on a schedule?',

@@ -36,6 +36,19 @@ export default defineService({
       'Is the data encrypted while it moves through {label}?',
       'Do the endpoints of {label} use TLS?',
     ]),
+    choice(
+      'path',
+      'Goes over',
+      [
+        ['internet', 'Internet'],
+        ['vpn', 'VPN'],
+        ['directConnect', 'Direct Connect'],
+      ],
+      [
+        'Over which connection may the data travel, and how fast is it?',
+        'Which network path does {label} use?',
+      ],
+    ),
     publicAccess(),
     yesNo('multiAz', 'Multi-AZ', [
       'May the move start over if a machine fails?',

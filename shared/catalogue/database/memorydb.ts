@@ -1,0 +1,61 @@
+import {
+  alarms,
+  availabilityZones,
+  backupRetentionDays,
+  classification,
+  costTag,
+  dutiesAgreed,
+  encryptedAtRest,
+  encryptionKey,
+  environment,
+  instances,
+  owner,
+  ownSecurityGroup,
+  rpoMinutes,
+  rtoMinutes,
+  subnetType,
+  tlsRequired,
+  wave,
+  yesNo,
+} from '../common-facts'
+import { defineService } from '../define'
+
+const GUIDE = 'https://docs.aws.amazon.com/memorydb/latest/devguide/'
+
+export default defineService({
+  serviceId: 'memorydb',
+  name: 'Amazon MemoryDB',
+  shortName: 'MemoryDB',
+  category: 'database',
+  aliases: ['amazon memorydb', 'durable redis', 'durable valkey'],
+  purposes: ['in-memory database', 'durable cache', 'microsecond database'],
+  icon: 'architecture-service/AmazonMemoryDB',
+  scope: 'vpc',
+  traits: ['dataStore', 'database'],
+  summary: 'In-memory database, compatible with Valkey and Redis OSS, that keeps every write.',
+  facts: [
+    instances,
+    availabilityZones,
+    yesNo('multiAz', 'Multi-AZ with automatic failover', [
+      'If the machine behind {label} fails, does another take over by itself?',
+      'Does every shard of {label} have a replica in another Availability Zone?',
+    ]),
+    backupRetentionDays({
+      awsDefault: { value: 0, source: `${GUIDE}snapshots-automatic.html` },
+    }),
+    encryptedAtRest({ awsDefault: { value: true, source: `${GUIDE}at-rest-encryption.html` } }),
+    tlsRequired({ awsDefault: { value: true, source: `${GUIDE}in-transit-encryption.html` } }),
+    encryptionKey,
+    subnetType,
+    ownSecurityGroup,
+    alarms,
+    classification,
+    rtoMinutes,
+    rpoMinutes,
+    dutiesAgreed,
+    wave,
+    costTag,
+    environment,
+    owner,
+  ],
+})
