@@ -11,13 +11,25 @@ export default defineRule({
   designPrinciples: ['securityAtEveryLayer'],
   risk: 'critical',
   bestPractices: ['SEC05-BP01', 'SEC08-BP04'],
-  on: { services: ['rds', 'aurora', 'ec2'] },
+  on: {
+    services: [
+      'rds',
+      'aurora',
+      'neptune',
+      'documentdb',
+      'redshift',
+      'msk',
+      'amazon-mq',
+      'dms',
+      'ec2',
+    ],
+  },
   when: or(not(service('ec2')), isOneOf('role', DATA_ROLES)),
   assert: or(
     and(not(service('ec2')), is('publicAccess', false)),
     and(service('ec2'), is('publicIp', false)),
   ),
-  message: '{label} holds data and has an address that the internet can reach.',
+  message: '{label} holds or moves data and has an address that the internet can reach.',
   rationale:
     'Databases on the internet are found by scanners within hours, and then only a password stands in between.',
   remediation:
@@ -27,7 +39,11 @@ export default defineRule({
     text: 'Can {label} be reached from the internet?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('publicAccess', false)),
+  fix: automatic(
+    'Take it off the internet',
+    setFact('publicAccess', false, not(service('ec2'))),
+    setFact('publicIp', false, service('ec2')),
+  ),
   references: [
     {
       title: 'Hiding a DB instance in a VPC from the internet',
@@ -51,7 +67,12 @@ export default defineRule({
   },
   examples: {
     pass: [board`orders:rds{publicAccess=false}`, board`db:ec2{role=database, publicIp=false}`],
-    fail: [board`orders:rds{publicAccess=true}`, board`db:ec2{role=database, publicIp=true}`],
+    fail: [
+      board`orders:rds{publicAccess=true}`,
+      board`db:ec2{role=database, publicIp=true}`,
+      board`dms{publicAccess=true}`,
+      board`sales:redshift{publicAccess=true}`,
+    ],
     nearlyFail: [board`web:ec2{role=web, publicIp=true} -> orders:rds{publicAccess=false}`],
     ask: [board`orders:rds`, board`box:ec2{publicIp=true}`],
     notApplicable: [board`web:ec2{role=web, publicIp=true}`],

@@ -1,7 +1,11 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { exposed, not } from '../expression'
-import { holdsData } from '../parts'
+import { exposed, not, or, trait } from '../expression'
+import { choose, suggestion } from '../fix'
+import { fromOutside, holdsData } from '../parts'
+
+/** What hands requests from the internet on without asking who sends them. */
+const passesOn = or(fromOutside, trait('networkGateway', 'loadBalancer', 'dns'))
 
 export default defineRule({
   id: 'SEC-04',
@@ -21,7 +25,39 @@ export default defineRule({
   falsePositives:
     'Users who are employees on the internal network: draw them inside the data center.',
   question: { text: 'Does {label} hold data, and who connects to it?', askWhom: 'customer' },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose('Put an application in between', {
+      do: 'putInFront',
+      service: 'fargate',
+      label: 'Application',
+      from: passesOn,
+      facts: {
+        instances: 2,
+        availabilityZones: 2,
+        scaling: 'dynamic',
+        sessionState: 'external',
+        ownSecurityGroup: true,
+        publicIp: false,
+        secretsInEnvironment: false,
+        alarms: true,
+      },
+    }),
+    choose('Put an API in between that checks who calls', {
+      do: 'putInFront',
+      service: 'api-gateway',
+      label: 'API',
+      from: passesOn,
+      facts: {
+        authorization: 'cognito',
+        private: false,
+        throttled: true,
+        waf: true,
+        accessLogs: true,
+        tracing: true,
+      },
+    }),
+    choose('Cut the connection', { do: 'removeConnectors', direction: 'in', where: passesOn }),
+  ),
   references: [
     {
       title: 'SEC05-BP01 Create network layers',

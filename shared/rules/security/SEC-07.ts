@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { drawnInside, is, or } from '../expression'
+import { drawnInside, is, not, or, service } from '../expression'
 import { automatic, setFact } from '../fix'
 
 export default defineRule({
@@ -21,11 +21,20 @@ export default defineRule({
       'elasticache',
       'efs',
       'fsx',
+      'neptune',
+      'documentdb',
+      'redshift',
+      'opensearch',
+      'dax',
+      'msk',
+      'memorydb',
+      'amazon-mq',
       'alb',
       'nlb',
       'elb',
     ],
   },
+  when: or(not(service('opensearch')), drawnInside('vpc'), is('inVpc', true)),
   assert: or(drawnInside('securityGroup'), is('ownSecurityGroup', true)),
   message: '{label} has no security group of its own that lets in only what it needs.',
   rationale:
@@ -37,7 +46,7 @@ export default defineRule({
     text: 'Does {label} have a security group of its own?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('ownSecurityGroup', true)),
+  fix: automatic('Give it a security group of its own', setFact('ownSecurityGroup', true)),
   references: [
     {
       title: 'Control traffic to your AWS resources using security groups',
@@ -54,6 +63,6 @@ export default defineRule({
     fail: [board`orders:rds{ownSecurityGroup=false}`],
     nearlyFail: [board`sg[ asg[ web:ec2 ] ]`],
     ask: [board`vpc[ web:ec2 ]`],
-    notApplicable: [board`s3 dynamodb`],
+    notApplicable: [board`s3 dynamodb`, board`logs:opensearch{inVpc=false}`],
   },
 })

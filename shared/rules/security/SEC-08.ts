@@ -1,31 +1,41 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, groupKind, is, lists, not, or, service } from '../expression'
+import { and, groupKind, is, not, opens, or, service } from '../expression'
+import { automatic, setFact } from '../fix'
+import { leaveWebPorts } from '../web-ports'
+
+/** FTP, SSH, MySQL, Remote Desktop, and the port of older database servers: what scanners try first. */
+const atLoginPort = opens('inboundFromInternet', 20, 21, 22, 3306, 3389, 4333)
 
 export default defineRule({
   id: 'SEC-08',
-  title: 'SSH and Remote Desktop are not open to the internet',
+  title: 'Login, file transfer and database ports are not open to the internet',
   pillar: 'security',
   designPrinciples: ['securityAtEveryLayer'],
   risk: 'critical',
   bestPractices: ['SEC05-BP02', 'SEC06-BP03'],
   on: { services: ['ec2', 'network-acl'], groups: ['securityGroup'] },
   assert: or(
-    and(groupKind('securityGroup'), not(lists('inboundFromInternet', '22', '3389', 'all', 'any'))),
+    and(groupKind('securityGroup'), not(atLoginPort)),
     and(service('ec2', 'network-acl'), is('adminPortsOpenToInternet', false)),
   ),
-  message: '{label} lets anyone on the internet try to log in (port 22 or 3389).',
+  message:
+    '{label} lets anyone on the internet try to log in (SSH 22, Remote Desktop 3389, FTP 20 and 21, MySQL 3306 or 4333).',
   rationale:
-    'Login ports on the internet are under attack around the clock. One weak password or one unpatched daemon is enough.',
+    'Ports that ask for a password are under attack around the clock. One weak password or one unpatched daemon is enough.',
   remediation:
-    'Close both ports and use Systems Manager Session Manager or EC2 Instance Connect Endpoint, which need no open port; or allow only the address of a VPN.',
+    'Close these ports and use Systems Manager Session Manager or EC2 Instance Connect Endpoint, which need no open port; or allow only the address of a VPN.',
   falsePositives:
     'A bastion that accepts a short list of known addresses is not open to the internet.',
   question: {
-    text: 'Can anyone on the internet reach port 22 or 3389 of {label}?',
+    text: 'Which ports of {label} can anyone on the internet reach, SSH (22) and Remote Desktop (3389) among them?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: automatic(
+    'Close all ports to the internet but those of the web',
+    setFact('adminPortsOpenToInternet', false, service('ec2', 'network-acl')),
+    ...leaveWebPorts(and(groupKind('securityGroup'), atLoginPort)),
+  ),
   references: [
     {
       title: 'AWS Systems Manager Session Manager',
@@ -53,6 +63,8 @@ export default defineRule({
       board`web:ec2{adminPortsOpenToInternet=true}`,
       board`web:sg{inboundFromInternet="443, 22"}`,
       board`web:sg{inboundFromInternet=all}`,
+      board`db:sg{inboundFromInternet=3306}`,
+      board`web:sg{inboundFromInternet="20-25, 80"}`,
     ],
     nearlyFail: [board`web:sg{inboundFromInternet="443, 2222"}`],
     ask: [board`web:ec2`, board`web:sg[ rds ]`],
