@@ -10,7 +10,7 @@ export default defineRule({
   designPrinciples: ['securityAtEveryLayer'],
   risk: 'high',
   bestPractices: ['SEC08-BP02'],
-  on: { services: ['rds', 'aurora'] },
+  on: { services: ['rds', 'aurora', 'neptune', 'documentdb'] },
   assert: is('encryptedAtRest', true),
   message: '{label} stores its data unencrypted.',
   rationale:
@@ -19,7 +19,7 @@ export default defineRule({
     'Encryption can only be chosen at creation: take a snapshot, copy it with encryption, restore from the copy and switch over.',
   falsePositives: 'Public data only; even then it costs nothing.',
   question: { text: 'Is {label} encrypted at rest?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('encryptedAtRest', true)),
+  fix: automatic('Encrypt it', setFact('encryptedAtRest', true)),
   references: [
     {
       title: 'Encrypting Amazon RDS resources',
@@ -43,7 +43,7 @@ export default defineRule({
   },
   examples: {
     pass: [board`orders:rds{encryptedAtRest=true}`, board`aurora{encryptedAtRest=true}`],
-    fail: [board`orders:rds{encryptedAtRest=false}`],
+    fail: [board`orders:rds{encryptedAtRest=false}`, board`graph:neptune{encryptedAtRest=false}`],
     nearlyFail: [board`orders:rds{encryptedAtRest=true, publicAccess=true}`],
     ask: [board`orders:rds`],
     notApplicable: [board`dynamodb`, board`ebs`],

@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { is } from '../expression'
+import { and, is, not, or, service } from '../expression'
 import { automatic, setFact } from '../fix'
 
 export default defineRule({
@@ -10,17 +10,24 @@ export default defineRule({
   designPrinciples: ['securityAtEveryLayer'],
   risk: 'high',
   bestPractices: ['SEC08-BP02'],
-  on: { services: ['ebs', 'efs'] },
-  assert: is('encryptedAtRest', true),
+  on: { services: ['ebs', 'efs', 'ec2'] },
+  assert: or(
+    and(not(service('ec2')), is('encryptedAtRest', true)),
+    and(service('ec2'), is('volumesEncrypted', true)),
+  ),
   message:
-    'What is on {label} can be read by whoever gets hold of the disk or a snapshot: it is not encrypted.',
+    'What is on the disks of {label} is not encrypted: whoever gets hold of a copy can read it.',
   rationale:
     'Disks hold more than anyone planned: logs, temporary files, credentials. Encryption is free, and covers snapshots as well.',
   remediation:
     'Turn encryption by default on for the account and Region. Copy existing volumes through an encrypted snapshot, and existing file systems with DataSync.',
   falsePositives: 'None worth the exception.',
-  question: { text: 'Is {label} encrypted at rest?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('encryptedAtRest', true)),
+  question: { text: 'Are the disks of {label} encrypted?', askWhom: 'customer' },
+  fix: automatic(
+    'Encrypt the disks',
+    setFact('encryptedAtRest', true, not(service('ec2'))),
+    setFact('volumesEncrypted', true, service('ec2')),
+  ),
   references: [
     {
       title: 'Enable Amazon EBS encryption by default',
@@ -39,10 +46,18 @@ export default defineRule({
     trivy: ['AWS-0026', 'AWS-0131', 'AWS-0008', 'AWS-0037'],
   },
   examples: {
-    pass: [board`ebs{encryptedAtRest=true}`, board`efs{encryptedAtRest=true}`],
-    fail: [board`ebs{encryptedAtRest=false}`, board`efs{encryptedAtRest=false}`],
+    pass: [
+      board`ebs{encryptedAtRest=true}`,
+      board`efs{encryptedAtRest=true}`,
+      board`web:ec2{volumesEncrypted=true}`,
+    ],
+    fail: [
+      board`ebs{encryptedAtRest=false}`,
+      board`efs{encryptedAtRest=false}`,
+      board`web:ec2{volumesEncrypted=false}`,
+    ],
     nearlyFail: [board`ebs{encryptedAtRest=true, inBackupPlan=false}`],
-    ask: [board`ebs`],
+    ask: [board`ebs`, board`web:ec2`],
     notApplicable: [board`fsx`, board`s3`],
   },
 })
