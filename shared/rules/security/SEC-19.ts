@@ -24,7 +24,11 @@ export default defineRule({
     text: 'Is the traffic from {source} to {target} encrypted?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('encrypted', true)),
+  fix: automatic(
+    'Encrypt the traffic',
+    setFact('encrypted', true),
+    setFact('protocol', 'HTTPS', is('protocol', 'HTTP')),
+  ),
   references: [
     {
       title: 'SEC09-BP02 Enforce encryption in transit',

@@ -1,29 +1,38 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, is, isOneOf, or, service } from '../expression'
+import { and, is, isOneOf, not, or, service } from '../expression'
 import { automatic, setFact } from '../fix'
 
 export default defineRule({
   id: 'SEC-20',
-  title: 'Web load balancers listen on HTTPS and send HTTP there',
+  title: 'Load balancers take encrypted traffic, and send HTTP to HTTPS',
   pillar: 'security',
   designPrinciples: ['securityAtEveryLayer'],
   risk: 'high',
   bestPractices: ['SEC09-BP02'],
-  on: { services: ['alb', 'elb'] },
-  when: or(service('alb'), isOneOf('type', ['application', 'classic'])),
-  assert: and(is('httpsListener', true), is('redirectsHttp', true)),
-  message: '{label} lets people in over plain HTTP.',
+  on: { services: ['alb', 'nlb', 'elb'] },
+  when: or(service('alb', 'nlb'), isOneOf('type', ['application', 'classic'])),
+  assert: or(
+    and(service('nlb'), is('tlsListener', true)),
+    and(not(service('nlb')), is('httpsListener', true), is('redirectsHttp', true)),
+  ),
+  message: '{label} takes requests in the clear.',
   rationale:
     'Whoever types an address without https arrives over HTTP, where passwords and session cookies can be read on the way.',
   remediation:
-    'Add an HTTPS listener with a certificate from AWS Certificate Manager, which is free and renews itself, and make the HTTP listener redirect to it.',
-  falsePositives: 'Internal load balancers whose callers end TLS just in front of them.',
+    'Add an HTTPS (or TLS) listener with a certificate from AWS Certificate Manager, which is free and renews itself, and make the HTTP listener redirect to it.',
+  falsePositives:
+    'Internal load balancers whose callers end TLS just in front of them, and protocols that encrypt themselves.',
   question: {
-    text: 'Does {label} listen on HTTPS, and redirect HTTP to it?',
+    text: 'Is everything that {label} takes encrypted: HTTPS with HTTP redirected to it, or TLS?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('redirectsHttp', true)),
+  fix: automatic(
+    'Listen on HTTPS or TLS only, and redirect HTTP',
+    setFact('tlsListener', true, service('nlb')),
+    setFact('httpsListener', true, not(service('nlb'))),
+    setFact('redirectsHttp', true, not(service('nlb'))),
+  ),
   references: [
     {
       title: 'Create an HTTPS listener for your Application Load Balancer',
@@ -42,14 +51,15 @@ export default defineRule({
     trivy: ['AWS-0054', 'AWS-0047'],
   },
   examples: {
-    pass: [board`alb{httpsListener=true, redirectsHttp=true}`],
+    pass: [board`alb{httpsListener=true, redirectsHttp=true}`, board`nlb{tlsListener=true}`],
     fail: [
       board`alb{httpsListener=false}`,
       board`alb{httpsListener=true, redirectsHttp=false}`,
       board`elb{type=classic, httpsListener=false}`,
+      board`nlb{tlsListener=false}`,
     ],
     nearlyFail: [board`elb{type=application, httpsListener=true, redirectsHttp=true}`],
-    ask: [board`alb`, board`alb{httpsListener=true}`, board`elb`],
-    notApplicable: [board`nlb`, board`elb{type=network}`],
+    ask: [board`alb`, board`alb{httpsListener=true}`, board`elb`, board`nlb`],
+    notApplicable: [board`elb{type=network}`, board`cloudfront`],
   },
 })

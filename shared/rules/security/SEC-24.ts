@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { is } from '../expression'
+import { and, is } from '../expression'
 import { automatic, setFact } from '../fix'
 
 export default defineRule({
@@ -11,15 +11,19 @@ export default defineRule({
   risk: 'critical',
   bestPractices: ['SEC08-BP04'],
   on: { services: ['s3'] },
-  assert: is('publicAccess', false),
-  message: '{label} can be read from the internet.',
+  assert: and(is('publicAccess', false), is('blockPublicAccess', true)),
+  message: '{label} can be read from the internet, or be opened to it by one wrong policy.',
   rationale:
     'Open buckets are the best-known way to lose data on AWS. New buckets block public access by default; older ones and loosened ones do not.',
   remediation:
     'Turn Block Public Access on for the account. Serve public files through CloudFront with origin access control.',
   falsePositives: 'Open data that is meant for everyone and stands in a bucket of its own.',
-  question: { text: 'Can {label} be reached from the internet?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('publicAccess', false)),
+  question: { text: 'Is all public access to {label} blocked?', askWhom: 'customer' },
+  fix: automatic(
+    'Block all public access',
+    setFact('blockPublicAccess', true),
+    setFact('publicAccess', false),
+  ),
   references: [
     {
       title: 'Blocking public access to your Amazon S3 storage',
@@ -50,10 +54,12 @@ export default defineRule({
     trivy: ['AWS-0086', 'AWS-0087', 'AWS-0091', 'AWS-0093', 'AWS-0092'],
   },
   examples: {
-    pass: [board`files:s3{publicAccess=false}`],
-    fail: [board`files:s3{publicAccess=true}`],
-    nearlyFail: [board`users -> cloudfront -> files:s3{publicAccess=false}`],
-    ask: [board`files:s3{encryptedAtRest=true}`],
+    pass: [board`files:s3{publicAccess=false, blockPublicAccess=true}`],
+    fail: [board`files:s3{publicAccess=true}`, board`files:s3{blockPublicAccess=false}`],
+    nearlyFail: [
+      board`users -> cloudfront -> files:s3{publicAccess=false, blockPublicAccess=true}`,
+    ],
+    ask: [board`files:s3{encryptedAtRest=true}`, board`files:s3{publicAccess=false}`],
     notApplicable: [board`efs`],
   },
 })
