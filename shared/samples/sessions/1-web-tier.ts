@@ -42,7 +42,7 @@ export default defineSample({
 
     board('Target', 'target', ({ group, service, link, frame }) => {
       const users = service('users', [40, 400], 'Shoppers', { where: 'internet', worldwide: true })
-      group('awsCloud', 'AWS Cloud', [216, 24, 1360, 896], { detail: 'complete' })
+      group('awsCloud', 'AWS Cloud', [216, 24, 1488, 896], { detail: 'complete' })
       const dns = service('route-53', [248, 120], 'Route 53', {
         routingPolicy: 'simple',
         healthChecks: true,
@@ -55,8 +55,20 @@ export default defineSample({
         accessLogs: true,
       })
       const waf = service('waf', [248, 256], 'WAF', { managedRules: true, rateLimit: true })
+      service('cloudtrail', [1568, 168], 'Who did what', {
+        multiRegion: true,
+        fileValidation: true,
+        separateAccount: true,
+        encryptedAtRest: true,
+      })
+      service('guardduty', [1568, 312], 'Intruder alarm', {
+        enabled: true,
+        findingsReachSomeone: true,
+      })
+      service('config', [1568, 456], 'Every change', { enabled: true, allRegions: true })
       const assets = service('s3', [248, 560], 'Product images', {
         publicAccess: false,
+        blockPublicAccess: true,
         encryptedAtRest: true,
         versioning: true,
         lifecycle: true,
@@ -67,7 +79,9 @@ export default defineSample({
       group('region', 'Frankfurt (eu-central-1)', [408, 72, 1136, 824], {
         facts: { name: 'eu-central-1' },
       })
-      const vpc = group('vpc', 'Shop VPC', [440, 120, 856, 752], { facts: { cidr: '10.0.0.0/16' } })
+      const vpc = group('vpc', 'Shop VPC', [440, 120, 856, 752], {
+        facts: { cidr: '10.0.0.0/16', flowLogs: true },
+      })
       group('availabilityZone', 'eu-central-1a', [656, 168, 608, 328], {
         facts: { name: 'eu-central-1a' },
       })
@@ -101,6 +115,7 @@ export default defineSample({
       service('nat-gateway', [704, 720], 'NAT gateway B', nat)
       const web = {
         role: 'web',
+        runsApplication: true,
         instances: 2,
         availabilityZones: 2,
         scaling: 'dynamic',

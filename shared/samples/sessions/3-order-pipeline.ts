@@ -28,7 +28,7 @@ export default defineSample({
         servesWebsite: true,
         classification: 'public',
       })
-      const signIn = service('cognito', [432, 552], 'Sign-in', { mfa: 'optional' })
+      const signIn = service('cognito', [432, 552], 'Sign-in', { mfa: 'required' })
       const api = service('api-gateway', [432, 352], 'Orders API', {
         authorization: 'cognito',
         throttled: true,

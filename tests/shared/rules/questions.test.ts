@@ -9,6 +9,8 @@ function questions(text: string): readonly Question[] {
   const view = boardText(text)
   return questionsFrom(view, evaluateBoard(view, rules).all)
 }
+/** A few rules whose questions can be counted on one hand. */
+const few = rules.filter(({ id }) => ['COST-02', 'SEC-14', 'SEC-24', 'SEC-25'].includes(id))
 const about = (text: string, key: string): Question =>
   questions(text).find((question) => question.key === key)!
 
@@ -59,11 +61,17 @@ describe('questions', () => {
   })
 
   it('are gone once answered', () => {
-    const keys = questions('files:s3{publicAccess=false, lifecycle=true, servesWebsite=false}').map(
-      (q) => q.key,
-    )
-    expect(keys).not.toContain('publicAccess')
-    expect(keys).toEqual([])
+    const keys = (text: string): string[] => {
+      const view = boardText(text)
+      return questionsFrom(view, evaluateBoard(view, few).all).map((question) => question.key)
+    }
+    expect(keys('files:s3{publicAccess=false, servesWebsite=false}')).toEqual([
+      'blockPublicAccess',
+      'lifecycle',
+    ])
+    const answered =
+      'files:s3{publicAccess=false, blockPublicAccess=true, lifecycle=true, servesWebsite=false}'
+    expect(keys(answered)).toEqual([])
   })
 })
 
@@ -72,7 +80,7 @@ describe('coverage and posture', () => {
     const view = boardText(
       'files:s3{publicAccess=true, servesWebsite=false}, ebs{encryptedAtRest=true}',
     )
-    const { overall, byPillar, byDesignPrinciple } = coverageOf(evaluateBoard(view, rules).all)
+    const { overall, byPillar, byDesignPrinciple } = coverageOf(evaluateBoard(view, few).all)
     expect(overall).toMatchObject({ fail: 1, ask: 1, error: 0 })
     expect(overall.applicable).toBe(overall.pass + overall.fail + overall.ask)
     expect(overall.coverage).toBeCloseTo((overall.pass + 1) / overall.applicable)
