@@ -93,12 +93,15 @@ export default defineRule({
     fail: [
       board`alb -> web:ec2{role=web, runsApplication=false} -> orders:rds`,
       board`web:ec2{role=web, runsApplication=false} -data-> db:ec2{role=database}`,
-      board`front:asg[ web:ec2{role=web, runsApplication=false} ] orders:aurora front -> orders`,
     ],
     nearlyFail: [
       board`web:ec2{role=web, runsApplication=false} -> app:ec2{role=app} -> orders:rds`,
     ],
-    ask: [board`web:ec2{role=web} -> orders:rds`, board`box:ec2 -> orders:rds`],
+    ask: [
+      board`web:ec2{role=web} -> orders:rds`,
+      board`box:ec2 -> orders:rds`,
+      board`front:asg[ web:ec2{role=web} ] orders:aurora front -> orders`,
+    ],
     notApplicable: [board`lambda -> dynamodb`, board`web:ec2{role=web} -> elasticache`],
   },
 })
