@@ -1,6 +1,9 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, groupKind, inside, noneDrawn } from '../expression'
+import { and, anyDrawn, groupKind, inside, noneDrawn } from '../expression'
+import { choose, suggestion } from '../fix'
+
+const holdsZones = anyDrawn('descendants', groupKind('availabilityZone', 'vpc'))
 
 export default defineRule({
   id: 'STR-01',
@@ -8,6 +11,8 @@ export default defineRule({
   pillar: 'reliability',
   designPrinciples: ['designForFailure'],
   risk: 'high',
+  riskNote:
+    'AWS rates the planning of address ranges; a subnet drawn across zones makes every other check on redundancy worthless.',
   bestPractices: ['REL02-BP03', 'REL10-BP01'],
   on: { groups: ['publicSubnet', 'privateSubnet'] },
   assert: and(
@@ -25,7 +30,22 @@ export default defineRule({
     text: 'In which VPC and Availability Zone is {label}?',
     askWhom: 'architect',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose(
+      'Put the subnet into one zone of one VPC; a box around zones becomes a plain group',
+      { do: 'becomeGroup', kind: 'generic', when: holdsZones },
+      { do: 'moveInto', kind: 'vpc', when: groupKind('publicSubnet', 'privateSubnet') },
+      {
+        do: 'moveInto',
+        kind: 'availabilityZone',
+        when: groupKind('publicSubnet', 'privateSubnet'),
+      },
+    ),
+    choose('Make it a plain group: it shows a tier, not a subnet', {
+      do: 'becomeGroup',
+      kind: 'generic',
+    }),
+  ),
   references: [
     {
       title: 'Subnets for your VPC',

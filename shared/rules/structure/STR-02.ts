@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { drawnInside, not, service } from '../expression'
+import { automatic } from '../fix'
 
 export default defineRule({
   id: 'STR-02',
@@ -8,6 +9,8 @@ export default defineRule({
   pillar: 'performanceEfficiency',
   designPrinciples: ['dontFearConstraints'],
   risk: 'low',
+  riskNote:
+    'AWS rates knowing the services at all; here only the drawing is wrong, and whoever builds it will notice.',
   bestPractices: ['PERF01-BP01'],
   on: { scopes: ['regional', 'global'] },
   when: not(service('lambda')),
@@ -19,7 +22,10 @@ export default defineRule({
     'Move it out to the Region or AWS Cloud, and draw a VPC endpoint where it is reached privately.',
   falsePositives: 'An interface endpoint that stands for the service: draw the endpoint instead.',
   question: { text: 'Where is {label}?', askWhom: 'architect' },
-  fix: { kind: 'none' },
+  fix: automatic('Move it out to where it belongs', {
+    do: 'moveOutOf',
+    kinds: ['publicSubnet', 'privateSubnet', 'availabilityZone'],
+  }),
   references: [
     {
       title: 'AWS services by fault isolation boundary',
