@@ -1,4 +1,4 @@
-import { and, any, anyDrawn, groupKind, or, type Expression } from './expression'
+import { and, any, anyDrawn, groupKind, noneDrawn, or, type Expression } from './expression'
 
 /** Groups in which services for a whole account are drawn. */
 const around = groupKind('account', 'region', 'generic')
@@ -25,9 +25,5 @@ export const accountShows = (where: Expression): Expression =>
 /** The AWS Cloud speaks for the account that nobody drew; where accounts are drawn, each speaks for itself. */
 export const isAccount: Expression = or(
   groupKind('account'),
-  and(groupKind('awsCloud'), {
-    op: 'none',
-    over: { relation: 'children', drawnOnly: true },
-    where: groupKind('account'),
-  }),
+  and(groupKind('awsCloud'), noneDrawn('children', groupKind('account'))),
 )
