@@ -1,10 +1,15 @@
+import { DATA, type BoardGraph } from './board-graph'
 import type { Tri } from './kleene'
-import { at, bump, type RequestGraph } from './request-graph'
+import type { RequestGraph } from './request-graph'
+import { at, bump } from './rows'
 
 export interface SingleWay {
   onlyWay: Tri
-  roleUnknown: number[]
+  /** Slots of the nodes whose role would settle it. */
+  roleUnknown: readonly number[]
 }
+
+const SURE: SingleWay = { onlyWay: true, roleUnknown: [] }
 
 /**
  * For every vertex: does all drawn traffic from the entries to some data store pass it, or end in it?
@@ -12,9 +17,16 @@ export interface SingleWay {
  * That is dominance from a root in front of all entries: one depth-first order, then the iteration of Cooper, Harvey
  * and Kennedy, "A Simple, Fast Dominance Algorithm" (2001). Cycles and unreached parts are fine.
  */
-export function singleWays(graph: RequestGraph, limit: number): (SingleWay | undefined)[] {
-  const { size, starts, targets } = graph
-  const found = Array.from<SingleWay | undefined>({ length: graph.nodes.length })
+export function singleWays(
+  board: BoardGraph,
+  graph: RequestGraph,
+  limit: number,
+): (SingleWay | undefined)[] {
+  const {
+    size,
+    all: { starts, targets },
+  } = graph
+  const found = Array.from<SingleWay | undefined>({ length: board.size })
   if (graph.entries.length === 0) return found
   const order = reversePostorder(graph)
   const rank = new Int32Array(size).fill(-1)
@@ -57,29 +69,26 @@ export function singleWays(graph: RequestGraph, limit: number): (SingleWay | und
   }
 
   const sure = new Uint8Array(count)
-  const maybe: number[] = []
   for (let i = count - 1; i >= 0; i--) {
     const v = order[i] ?? 0
-    if (graph.data[v] === 1) sure[i] = 1
-    else if (graph.data[v] === 2) maybe.push(v)
+    if (board.data[v] === DATA) sure[i] = 1
     const up = at(idom, i)
     if (sure[i] === 1 && up >= 0) sure[up] = 1
   }
-  const waiting = new Map<number, number[]>()
-  maybe.sort((a, b) => ((graph.nodes[a]?.id ?? '') < (graph.nodes[b]?.id ?? '') ? -1 : 1))
-  for (const v of maybe)
+  const waiting = Array.from<number[] | undefined>({ length: count })
+  for (const v of board.unknownRoles)
     for (let i = at(rank, v); i >= 0; i = at(idom, i)) {
-      const list = waiting.get(i)
+      const list = waiting[i]
       // A full list means that everything further up is full as well.
       if (list && list.length >= limit) break
       if (list) list.push(v)
-      else waiting.set(i, [v])
+      else waiting[i] = [v]
     }
   for (let i = 0; i < count; i++) {
     const v = order[i] ?? 0
     if (v >= found.length) continue
-    const roles = waiting.get(i)
-    if (sure[i] === 1) found[v] = { onlyWay: true, roleUnknown: [] }
+    const roles = waiting[i]
+    if (sure[i] === 1) found[v] = SURE
     else if (roles) found[v] = { onlyWay: 'unknown', roleUnknown: roles }
   }
   return found
@@ -97,7 +106,10 @@ function meet(idom: Int32Array, a: number, b: number): number {
 }
 
 function reversePostorder(graph: RequestGraph): number[] {
-  const { starts, targets, size } = graph
+  const {
+    all: { starts, targets },
+    size,
+  } = graph
   const seen = new Uint8Array(size)
   const cursor = starts.slice(0, size)
   const post: number[] = []

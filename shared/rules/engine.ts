@@ -1,19 +1,20 @@
 import type { BoardView } from '../model/board-view'
-import type { NodeId } from '../model/ids'
-import { boardChanges } from './board-changes'
+import { takeChanges, type BoardChanges } from './board-changes'
+import { BoardGraph } from './board-graph'
 import type { Rule } from './define-rule'
-import { computeFacets, facetsFrom, sameFacets, type NodeFacets } from './facets'
-import { judgeThing, RuleIndex } from './judge'
+import { FacetTable } from './facets'
+import { judge, judgeThing } from './judge'
 import { catalogueKnowledge, type Knowledge } from './knowledge'
-import { Reads } from './reads'
+import { ASPECTS, nameOf, Readers, Reads } from './reads'
+import { RuleIndex } from './rule-index'
 import { isEdge, isNode, Scene, subjectOf, type Thing } from './scene'
-import { subjectKey, type Verdict } from './verdict'
-import { sameVerdict, Verdicts } from './verdicts'
+import type { Verdict } from './verdict'
+import { sameVerdict, Verdicts, type VerdictChange } from './verdicts'
 
 /**
  * Judges a whole board at once: simple, obviously right, and what the live engine is compared with.
  *
- * Also the way to judge a board that is only tried out, such as the preview of a fix.
+ * Also the way to judge a board that is only looked at once.
  */
 export function evaluateBoard(
   view: BoardView,
@@ -21,12 +22,52 @@ export function evaluateBoard(
   knowledge: Knowledge = catalogueKnowledge,
 ): Verdicts {
   const index = new RuleIndex(rules, knowledge)
-  const scene = new Scene(view, facetsFrom(computeFacets(view, knowledge)), knowledge)
+  const graph = new BoardGraph(view, knowledge)
+  const scene = new Scene(view, new FacetTable(view, graph), knowledge)
+  return new Verdicts(view, graph, {
+    nodes: view.nodes.map((node) => judgeThing(scene, index, node)),
+    edges: view.edges.map((edge) => judgeThing(scene, index, edge)),
+    board: judgeThing(scene, index, view.board),
+  })
+}
+
+/** What was said about one thing, and the names of all that was read for it. Plain data: it crosses to a worker. */
+export interface Judged {
+  verdicts: readonly Verdict[]
+  reads: readonly number[]
+}
+
+/** A part of a first check: the things from `from` on, nodes in drawing order, then connectors, then the board. */
+export interface ColdPart {
+  from: number
+  judged: readonly Judged[]
+  /** Ids that were looked for and are not on the board, in the order in which they got their slots. */
+  missing: readonly string[]
+}
+
+/** The first check of a board, in parts, so that it can be done elsewhere and shown as it comes in. */
+export function* checkInParts(
+  view: BoardView,
+  rules: readonly Rule[],
+  thingsPerPart: number,
+  knowledge: Knowledge = catalogueKnowledge,
+): Generator<ColdPart> {
+  const index = new RuleIndex(rules, knowledge)
+  const graph = new BoardGraph(view, knowledge)
+  const reads = new Reads(graph)
+  const scene = new Scene(view, new FacetTable(view, graph), knowledge, reads)
   const things = thingsOn(view)
-  return new Verdicts(
-    things.map((thing) => judgeThing(scene, index, thing)),
-    positionsOf(things),
-  )
+  let known = graph.size
+  for (let from = 0; from < things.length; from += thingsPerPart) {
+    const judged = things.slice(from, from + thingsPerPart).map((thing) => {
+      reads.begin()
+      const verdicts = judgeThing(scene, index, thing)
+      return { verdicts, reads: reads.names() }
+    })
+    const missing = [...graph.nodeSlots].slice(known).map(([id]) => id)
+    known = graph.nodeSlots.size
+    yield { from, judged, missing }
+  }
 }
 
 /** Keeps the verdicts on one board current while it is edited. */
@@ -38,6 +79,16 @@ export interface RulesEngine {
    * judged again. A view of another board starts afresh.
    */
   update(view: BoardView): Verdicts
+  /** Begins with a board whose first check is done elsewhere; see {@link checkInParts}. */
+  adopt(view: BoardView): Adoption
+}
+
+/** A first check coming in. Until it is finished, {@link RulesEngine.update} must not be called. */
+export interface Adoption {
+  /** Takes the next part in; says how much of the board is done, 0 to 1. */
+  take(part: ColdPart): number
+  /** What there is so far. */
+  verdicts(): Verdicts
 }
 
 export function createRulesEngine(
@@ -47,21 +98,33 @@ export function createRulesEngine(
   return new LiveEngine(rules, knowledge)
 }
 
-/** One per node, connector and board: its verdicts, and the names of all that was read for them. */
-interface Cell {
+interface Cell extends Judged {
   thing: Thing
-  verdicts: readonly Verdict[]
-  reads: ReadonlySet<string>
 }
+
+/** Why a cell may have to be judged again. */
+interface Stale {
+  /** It is new, or itself something else. */
+  full: boolean
+  /** Something around it is different. */
+  around: boolean
+  /** Facts that are different, its own or others'. */
+  keys: string[]
+}
+
+/** One per node, connector and board, numbered: twice a node's slot, that of a connector plus one, or this. */
+const BOARD_CELL = -1
 
 class LiveEngine implements RulesEngine {
   private readonly index: RuleIndex
   private view: BoardView | null = null
-  private facets: ReadonlyMap<NodeId, NodeFacets> = new Map()
-  private readonly cells = new Map<string, Cell>()
-  private readonly readers = new Map<string, Set<string>>()
-  private lists: (readonly Verdict[])[] = []
-  private positions: ReadonlyMap<string, number> = new Map()
+  private graph!: BoardGraph
+  private facets!: FacetTable
+  private reads!: Reads
+  private readers = new Readers()
+  private nodeCells: (Cell | undefined)[] = []
+  private edgeCells: (Cell | undefined)[] = []
+  private boardCell: Cell | undefined
   private current: Verdicts | null = null
 
   constructor(
@@ -74,125 +137,228 @@ class LiveEngine implements RulesEngine {
   update(view: BoardView): Verdicts {
     const before = this.view
     if (before === view && this.current) return this.current
+    if (!before || before.board.id !== view.board.id || this.isWorn()) return this.startAfresh(view)
     this.view = view
-    if (!before || before.board.id !== view.board.id) return this.startAfresh(view)
+    const changes = takeChanges(before, view, this.graph)
+    this.followFacets(view, changes)
 
-    const changes = boardChanges(before, view)
-    const { names } = changes
-    if (changes.graph) {
-      const facets = computeFacets(view, this.knowledge)
-      for (const [id, now] of facets) if (!sameFacets(now, this.facets.get(id))) names.add(`f${id}`)
-      for (const id of this.facets.keys()) if (!facets.has(id)) names.add(`f${id}`)
-      this.facets = facets
-    }
-    for (const gone of changes.removed) this.drop(keyOf(gone))
-    const stale = new Set<string>(changes.added.map(keyOf))
-    for (const name of names) for (const key of this.readers.get(name) ?? NO_KEYS) stale.add(key)
-    if (stale.size === 0 && !changes.lists && this.current) return this.current
-
-    const scene = new Scene(view, facetsFrom(this.facets), this.knowledge)
-    const added = new Map<string, Thing>(changes.added.map((thing) => [keyOf(thing), thing]))
-    const changed: string[] = []
-    for (const key of stale) {
-      const cell = this.cells.get(key)
-      const thing = added.get(key) ?? (cell && currentOf(view, cell.thing))
-      if (thing && this.judge(scene, key, thing)) changed.push(key)
+    const changed: VerdictChange[] = []
+    for (const slot of changes.removed.nodes) this.drop(slot * 2, changed)
+    for (const slot of changes.removed.edges) this.drop(slot * 2 + 1, changed)
+    const stale = this.staleCells(changes)
+    const scene = new Scene(view, this.facets, this.knowledge, this.reads)
+    for (const [number, why] of stale) {
+      const thing = this.thingOf(view, number)
+      if (thing) this.judgeAgain(scene, number, thing, why, changed)
     }
     if (changed.length === 0 && !changes.lists && this.current) return this.current
-    return this.publish(view, changed, changes.lists)
+    return this.publish(view, changed)
+  }
+
+  adopt(view: BoardView): Adoption {
+    this.begin(view)
+    const things = thingsOn(view)
+    let done = 0
+    return {
+      take: ({ from, judged, missing }) => {
+        for (const id of missing) this.graph.slotOf({ id })
+        judged.forEach(({ verdicts, reads }, i) => {
+          const thing = things[from + i]
+          if (thing) this.keep(this.numberOf(thing), { thing, verdicts, reads })
+        })
+        done += judged.length
+        return things.length === 0 ? 1 : done / things.length
+      },
+      verdicts: () => this.publish(view, null),
+    }
   }
 
   private startAfresh(view: BoardView): Verdicts {
-    this.cells.clear()
-    this.readers.clear()
-    this.facets = computeFacets(view, this.knowledge)
-    const scene = new Scene(view, facetsFrom(this.facets), this.knowledge)
-    for (const thing of thingsOn(view)) this.judge(scene, keyOf(thing), thing)
-    return this.publish(view, [], true)
-  }
-
-  /** Judges one thing again; says whether its verdicts changed. */
-  private judge(scene: Scene, key: string, thing: Thing): boolean {
-    const reads = new Reads()
-    scene.reads = reads
-    const made = judgeThing(scene, this.index, thing)
-    const known = this.cells.get(key)
-    const verdicts = known ? keepSame(known.verdicts, made) : made
-    for (const name of known?.reads ?? NO_KEYS) if (!reads.names.has(name)) this.forget(name, key)
-    for (const name of reads.names) {
-      if (known?.reads.has(name)) continue
-      const readers = this.readers.get(name)
-      if (readers) readers.add(key)
-      else this.readers.set(name, new Set([key]))
+    this.begin(view)
+    const scene = new Scene(view, this.facets, this.knowledge, this.reads)
+    for (const thing of thingsOn(view)) {
+      this.reads.begin()
+      const verdicts = judgeThing(scene, this.index, thing)
+      this.keep(this.numberOf(thing), { thing, verdicts, reads: this.reads.names() })
     }
-    this.cells.set(key, { thing, verdicts, reads: reads.names })
-    return verdicts !== known?.verdicts
+    return this.publish(view, null)
   }
 
-  private drop(key: string): void {
-    for (const name of this.cells.get(key)?.reads ?? NO_KEYS) this.forget(name, key)
-    this.cells.delete(key)
+  private begin(view: BoardView): void {
+    this.view = view
+    this.graph = new BoardGraph(view, this.knowledge)
+    this.facets = new FacetTable(view, this.graph)
+    this.reads = new Reads(this.graph)
+    this.readers = new Readers()
+    this.nodeCells = []
+    this.edgeCells = []
+    this.boardCell = undefined
   }
 
-  private forget(name: string, key: string): void {
-    const readers = this.readers.get(name)
-    readers?.delete(key)
-    if (readers?.size === 0) this.readers.delete(name)
+  /** So many slots belong to what is gone that a new start is cheaper. */
+  private isWorn(): boolean {
+    const { size, nodeSlots, kinds, edgeSlots } = this.graph
+    return size + kinds.length > 2 * (nodeSlots.size + edgeSlots.size) + 4096
   }
 
-  private publish(view: BoardView, changed: readonly string[], structure: boolean): Verdicts {
-    if (structure) {
-      const things = thingsOn(view)
-      this.positions = positionsOf(things)
-      this.lists = things.map((thing) => this.cells.get(keyOf(thing))?.verdicts ?? [])
-    } else {
-      this.lists = this.lists.slice()
-      for (const key of changed) {
-        const at = this.positions.get(key)
-        const verdicts = this.cells.get(key)?.verdicts
-        if (at !== undefined && verdicts) this.lists[at] = verdicts
+  private followFacets(view: BoardView, { parts, names }: BoardChanges): void {
+    if (!parts.requests && !parts.tiers && !parts.chains && !parts.networks) return
+    const before = this.facets
+    this.facets = new FacetTable(view, this.graph, parts, before)
+    this.facets.compare(before, (slot) => names.add(nameOf(ASPECTS.facets, slot)))
+  }
+
+  private staleCells(changes: BoardChanges): Map<number, Stale> {
+    const stale = new Map<number, Stale>()
+    const at = (number: number): Stale => {
+      const known = stale.get(number)
+      if (known) return known
+      const made: Stale = { full: false, around: false, keys: [] }
+      stale.set(number, made)
+      return made
+    }
+    for (const thing of changes.added) at(this.numberOf(thing)).full = true
+    for (const name of changes.names) {
+      const keys = changes.factKeys.get(name)
+      for (const number of this.readers.of(name)) {
+        const why = at(number)
+        if (keys) why.keys.push(...keys)
+        else if (name === ownName(number)) why.full = true
+        else why.around = true
       }
     }
-    this.current = new Verdicts(this.lists, this.positions)
+    return stale
+  }
+
+  /** Judges a thing by the rules that may see a difference. */
+  private judgeAgain(
+    scene: Scene,
+    number: number,
+    thing: Thing,
+    why: Stale,
+    changed: VerdictChange[],
+  ): void {
+    const known = this.cellAt(number)
+    const rules = this.index.rulesFor(thing)
+    const asksAgain = (rule: Rule): boolean => {
+      if (why.full || !known) return true
+      const { ownOnly, keys } = this.index.reachOf(rule)
+      return (why.around && !ownOnly) || why.keys.some((key) => keys.has(key))
+    }
+    let skipped = false
+    this.reads.begin()
+    scene.look(thing)
+    const verdicts = rules.map((rule, i) => {
+      const old = known?.verdicts[i]
+      if (old && old.ruleId === rule.id && !asksAgain(rule)) {
+        skipped = true
+        return old
+      }
+      const made = judge(scene, rule, thing)
+      return old && sameVerdict(old, made) ? old : made
+    })
+    const names = this.reads.names()
+    const reads = skipped && known ? union(known.reads, names) : names
+    const same =
+      known?.verdicts.length === verdicts.length &&
+      verdicts.every((verdict, i) => verdict === known.verdicts[i])
+    this.keep(number, { thing, verdicts: same ? known.verdicts : verdicts, reads })
+    if (!same)
+      changed.push({ subject: subjectOf(thing), before: known?.verdicts ?? [], after: verdicts })
+  }
+
+  private keep(number: number, cell: Cell): void {
+    const known = this.cellAt(number)
+    if (!known) for (const name of cell.reads) this.readers.add(name, number)
+    else if (!sameNames(known.reads, cell.reads)) {
+      const now = new Set(cell.reads)
+      for (const name of known.reads) if (!now.has(name)) this.readers.remove(name, number)
+      const before = new Set(known.reads)
+      for (const name of cell.reads) if (!before.has(name)) this.readers.add(name, number)
+    }
+    this.setCell(number, cell)
+  }
+
+  private drop(number: number, changed: VerdictChange[]): void {
+    const cell = this.cellAt(number)
+    if (!cell) return
+    for (const name of cell.reads) this.readers.remove(name, number)
+    this.setCell(number, undefined)
+    changed.push({ subject: subjectOf(cell.thing), before: cell.verdicts, after: [] })
+  }
+
+  private cellAt(number: number): Cell | undefined {
+    if (number === BOARD_CELL) return this.boardCell
+    return (number & 1) === 0 ? this.nodeCells[number >> 1] : this.edgeCells[number >> 1]
+  }
+
+  private setCell(number: number, cell: Cell | undefined): void {
+    if (number === BOARD_CELL) this.boardCell = cell
+    else if ((number & 1) === 0) this.nodeCells[number >> 1] = cell
+    else this.edgeCells[number >> 1] = cell
+  }
+
+  private numberOf(thing: Thing): number {
+    if (isEdge(thing)) return this.graph.edgeSlotOf(thing) * 2 + 1
+    return isNode(thing) ? this.graph.slotOf(thing) * 2 : BOARD_CELL
+  }
+
+  private thingOf(view: BoardView, number: number): Thing | undefined {
+    if (number === BOARD_CELL) return view.board
+    const cell = this.cellAt(number)
+    if (cell && isEdge(cell.thing)) return view.edge(cell.thing.id)
+    if (cell && isNode(cell.thing)) return view.node(cell.thing.id)
+    if ((number & 1) === 0) return this.graph.nodes[number >> 1] ?? undefined
+    return this.newEdges(view).get(number >> 1)
+  }
+
+  private edgesBySlot: { view: BoardView; edges: Map<number, Thing> } | null = null
+
+  /** Connectors that have no cell yet, by slot. */
+  private newEdges(view: BoardView): Map<number, Thing> {
+    if (this.edgesBySlot?.view === view) return this.edgesBySlot.edges
+    const edges = new Map<number, Thing>()
+    for (const edge of view.edges) {
+      const slot = this.graph.edgeSlotOf(edge)
+      if (!this.edgeCells[slot]) edges.set(slot, edge)
+    }
+    this.edgesBySlot = { view, edges }
+    return edges
+  }
+
+  private publish(view: BoardView, changes: readonly VerdictChange[] | null): Verdicts {
+    this.current = new Verdicts(
+      view,
+      this.graph,
+      {
+        nodes: this.nodeCells.map((cell) => cell?.verdicts),
+        edges: this.edgeCells.map((cell) => cell?.verdicts),
+        board: this.boardCell?.verdicts ?? [],
+      },
+      changes,
+    )
     return this.current
   }
 }
 
-const NO_KEYS: ReadonlySet<string> = new Set()
-
-const keys = new WeakMap<Thing, string>()
-
-/** {@link subjectKey} of a record, remembered as long as the record lives: it is looked up all the time. */
-function keyOf(thing: Thing): string {
-  const known = keys.get(thing)
-  if (known !== undefined) return known
-  const made = subjectKey(subjectOf(thing))
-  keys.set(thing, made)
-  return made
+/** The name under which a cell reads what it is itself. */
+function ownName(number: number): number {
+  if (number === BOARD_CELL) return nameOf(ASPECTS.board, 0)
+  return (number & 1) === 0
+    ? nameOf(ASPECTS.identity, number >> 1)
+    : nameOf(ASPECTS.edgeIdentity, number >> 1)
 }
 
 function thingsOn(view: BoardView): Thing[] {
   return [...view.nodes, ...view.edges, view.board]
 }
 
-function positionsOf(things: readonly Thing[]): ReadonlyMap<string, number> {
-  const positions = new Map<string, number>()
-  things.forEach((thing, i) => positions.set(keyOf(thing), i))
-  return positions
+function sameNames(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((name, i) => name === b[i]))
 }
 
-function currentOf(view: BoardView, thing: Thing): Thing | undefined {
-  if (isEdge(thing)) return view.edge(thing.id)
-  return isNode(thing) ? view.node(thing.id) : view.board
-}
-
-function keepSame(known: readonly Verdict[], made: readonly Verdict[]): readonly Verdict[] {
-  let same = known.length === made.length
-  const kept = made.map((verdict, i) => {
-    const old = known[i]
-    if (old && sameVerdict(old, verdict)) return old
-    same = false
-    return verdict
-  })
-  return same ? known : kept
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const known = new Set(a)
+  const more = b.filter((name) => !known.has(name))
+  return more.length === 0 ? a : [...a, ...more]
 }

@@ -1,12 +1,13 @@
 import type { BoardView } from '../model/board-view'
 import type { NodeId } from '../model/ids'
-import type { BoardNode } from '../model/records'
-import { singleWays } from './dominators'
+import { IS, BoardGraph } from './board-graph'
+import { singleWays, type SingleWay } from './dominators'
 import type { Tri } from './kleene'
 import type { Knowledge } from './knowledge'
 import { linkedNetworks } from './linked-networks'
 import { buildRequestGraph, type RequestGraph } from './request-graph'
-import { sameChain, syncChains, type SyncChain } from './sync-chains'
+import { at } from './rows'
+import { syncChains, type SyncChains } from './sync-chains'
 import { tiersOf } from './tiers'
 
 /** What follows from the board's whole graph for one node. */
@@ -28,7 +29,7 @@ export interface NodeFacets {
   roleUnknown: readonly NodeId[]
   /** Ids of its tier, itself among them, sorted; empty for what stands alone. */
   tier: readonly NodeId[]
-  sync: SyncChain
+  sync: { hops: number; inCycle: boolean }
   /** On a VPC or data center: the others that a drawn connection joins it with, sorted. */
   linkedNetworks: readonly NodeId[]
 }
@@ -40,115 +41,139 @@ export interface Facets {
 /** More would not fit into a question. */
 export const ROLE_LIMIT = 8
 
-const NO_CHAIN: SyncChain = { hops: 0, inCycle: false }
+const NO_CHAIN = { hops: 0, inCycle: false }
+const NO_IDS: readonly NodeId[] = []
 const NONE: NodeFacets = {
   exposed: false,
   onlyWay: false,
-  roleUnknown: [],
-  tier: [],
+  roleUnknown: NO_IDS,
+  tier: NO_IDS,
   sync: NO_CHAIN,
-  linkedNetworks: [],
+  linkedNetworks: NO_IDS,
 }
 
-/**
- * Works the facets of all nodes out, each in one pass over the graph.
- *
- * Only request, data and event connectors count as ways; replication and dependencies do not carry requests.
- */
-export function computeFacets(
-  view: BoardView,
-  knowledge: Knowledge,
-): ReadonlyMap<NodeId, NodeFacets> {
-  const graph = buildRequestGraph(view, knowledge)
-  const exposed = spreadExposure(view, graph)
-  const ways = singleWays(graph, ROLE_LIMIT)
-  const tiers = tiersOf(view, graph.services)
-  const chains = syncChains(view, graph.services)
-  const facets = new Map<NodeId, NodeFacets>()
-  for (const [id, others] of linkedNetworks(view, graph.services))
-    facets.set(id, { ...NONE, linkedNetworks: others })
-  for (let i = 0; i < graph.nodes.length; i++) {
-    const node = graph.nodes[i]
-    if (!node || node.kind !== 'service') continue
-    const tier = tiers.get(node.id) ?? NONE.tier
-    const way = ways[i]
-    const sync = chains.get(node.id)
-    if (
-      exposed[i] !== 1 &&
-      (way === undefined || way.onlyWay === false) &&
-      tier.length === 0 &&
-      sync === undefined
-    )
-      continue
-    facets.set(node.id, {
-      exposed: exposed[i] === 1,
-      onlyWay: way?.onlyWay ?? false,
-      roleUnknown: (way?.roleUnknown ?? []).flatMap((at) => graph.nodes[at]?.id ?? []),
-      tier,
-      sync: sync ?? NO_CHAIN,
-      linkedNetworks: NONE.linkedNetworks,
-    })
+/** Parts of the facets, each worked out in one pass, and only anew when an edit may have changed it. */
+export interface FacetParts {
+  requests: boolean
+  tiers: boolean
+  chains: boolean
+  networks: boolean
+}
+
+export const ALL_PARTS: FacetParts = { requests: true, tiers: true, chains: true, networks: true }
+
+/** Facets of every node of a board at one moment. */
+export class FacetTable implements Facets {
+  private readonly exposed: Uint8Array
+  private readonly ways: readonly (SingleWay | undefined)[]
+  private readonly tiers: ReadonlyMap<number, readonly NodeId[]>
+  private readonly chains: SyncChains
+  private readonly networks: ReadonlyMap<number, readonly NodeId[]>
+
+  /** @param before the table before the edit, of the same graph; parts that cannot have changed are taken from it. */
+  constructor(
+    view: BoardView,
+    private readonly graph: BoardGraph,
+    parts: FacetParts = ALL_PARTS,
+    before: FacetTable | null = null,
+  ) {
+    if (parts.requests || !before) {
+      const requests = buildRequestGraph(view, graph)
+      this.exposed = spreadExposure(graph, requests)
+      this.ways = singleWays(graph, requests, ROLE_LIMIT)
+    } else {
+      this.exposed = before.exposed
+      this.ways = before.ways
+    }
+    this.tiers = parts.tiers || !before ? tiersOf(graph) : before.tiers
+    this.chains = parts.chains || !before ? syncChains(graph) : before.chains
+    this.networks = parts.networks || !before ? linkedNetworks(graph) : before.networks
   }
-  return facets
+
+  of(id: NodeId): NodeFacets {
+    const slot = this.graph.nodeSlots.get(id)
+    if (slot === undefined) return NONE
+    const service = ((this.graph.bits[slot] ?? 0) & IS.service) !== 0
+    const way = service ? this.ways[slot] : undefined
+    return {
+      exposed: service && this.exposed[slot] === 1,
+      onlyWay: way?.onlyWay ?? false,
+      roleUnknown: way ? way.roleUnknown.map((one) => this.graph.idOf(one)) : NO_IDS,
+      tier: this.tiers.get(slot) ?? NO_IDS,
+      sync: service
+        ? { hops: at(this.chains.hops, slot), inCycle: this.chains.inCycle[slot] === 1 }
+        : NO_CHAIN,
+      linkedNetworks: this.networks.get(slot) ?? NO_IDS,
+    }
+  }
+
+  /** Calls back with the slot of each node whose facets differ from those in an earlier table of the same graph. */
+  compare(before: FacetTable, differs: (slot: number) => void): void {
+    const size = this.graph.size
+    const same = {
+      requests: this.ways === before.ways,
+      chains: this.chains === before.chains,
+      tiers: this.tiers === before.tiers,
+      networks: this.networks === before.networks,
+    }
+    for (let v = 0; v < size; v++)
+      if (
+        (!same.requests &&
+          ((this.exposed[v] ?? 0) !== (before.exposed[v] ?? 0) ||
+            !sameWay(this.ways[v], before.ways[v]))) ||
+        (!same.chains &&
+          ((this.chains.hops[v] ?? 0) !== (before.chains.hops[v] ?? 0) ||
+            (this.chains.inCycle[v] ?? 0) !== (before.chains.inCycle[v] ?? 0))) ||
+        (!same.tiers && !sameItems(this.tiers.get(v), before.tiers.get(v))) ||
+        (!same.networks && !sameItems(this.networks.get(v), before.networks.get(v)))
+      )
+        differs(v)
+  }
 }
 
-export function facetsFrom(known: ReadonlyMap<NodeId, NodeFacets>): Facets {
-  return { of: (id) => known.get(id) ?? NONE }
+/** Works the facets of all nodes of a board out. */
+export function computeFacets(view: BoardView, knowledge: Knowledge): FacetTable {
+  return new FacetTable(view, new BoardGraph(view, knowledge))
 }
 
-export function sameFacets(a: NodeFacets = NONE, b: NodeFacets = NONE): boolean {
-  return (
-    a.exposed === b.exposed &&
-    a.onlyWay === b.onlyWay &&
-    sameIds(a.roleUnknown, b.roleUnknown) &&
-    sameIds(a.tier, b.tier) &&
-    sameChain(a.sync, b.sync) &&
-    sameIds(a.linkedNetworks, b.linkedNetworks)
-  )
+function sameWay(a: SingleWay | undefined, b: SingleWay | undefined): boolean {
+  return a === b || (a?.onlyWay === b?.onlyWay && sameItems(a?.roleUnknown, b?.roleUnknown))
 }
 
-function sameIds(a: readonly NodeId[], b: readonly NodeId[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]))
-}
-
-/** The part of a node's facts that facets depend on. */
-export function facetFact(node: BoardNode): unknown {
-  return node.facts['role']?.value
+function sameItems<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
+  if (a === b) return true
+  return a?.length === b?.length && a?.every((item, i) => item === b?.[i]) === true
 }
 
 /** Marks what the internet reaches without anyone in between to decide. */
-function spreadExposure(view: BoardView, graph: RequestGraph): Uint8Array {
-  const { starts, targets } = graph.direct
-  const reached = new Uint8Array(graph.size)
+function spreadExposure(graph: BoardGraph, requests: RequestGraph): Uint8Array {
+  const { starts, targets } = requests.direct
+  const { bits, parents } = graph
+  const reached = new Uint8Array(requests.size)
+  const isEntry = new Uint8Array(requests.size)
   const queue: number[] = []
-  for (const entry of graph.entries) {
-    const node = graph.nodes[entry]
-    const onSite =
-      node && view.ancestors(node.id).some((up) => up.groupKind === 'corporateDataCenter')
-    if (!onSite) queue.push(entry)
+  for (const entry of requests.entries) {
+    if (isOnSite(graph, parents[entry] ?? -1)) continue
+    isEntry[entry] = 1
+    queue.push(entry)
   }
-  const entries = new Set(queue)
   for (let v = queue.pop(); v !== undefined; v = queue.pop()) {
-    for (let k = starts[v] ?? 0; k < (starts[v + 1] ?? 0); k++) {
-      const next = targets[k] ?? 0
+    for (let k = at(starts, v); k < at(starts, v + 1); k++) {
+      const next = at(targets, k)
       if (reached[next] === 1) continue
       reached[next] = 1
-      if (!entries.has(next) && passes(graph, next)) queue.push(next)
+      const passes = next >= graph.size || ((bits[next] ?? 0) & IS.passesExposure) !== 0
+      if (isEntry[next] !== 1 && passes) queue.push(next)
     }
   }
   return reached
 }
 
-function passes(graph: RequestGraph, v: number): boolean {
-  const node = graph.nodes[v]
-  if (!node) return true
-  const traits = graph.services.get(node.id)?.traits ?? []
-  if (traits.includes('hybridLink')) return false
-  return (
-    traits.includes('networkGateway') ||
-    traits.includes('loadBalancer') ||
-    traits.includes('dns') ||
-    traits.includes('internet') ||
-    traits.includes('client')
-  )
+function isOnSite({ bits, parents }: BoardGraph, parent: number): boolean {
+  const seen = new Set<number>()
+  for (let up = parent; up >= 0 && !seen.has(up); up = parents[up] ?? -1) {
+    if (((bits[up] ?? 0) & IS.onSiteGroup) !== 0) return true
+    seen.add(up)
+  }
+  return false
 }

@@ -3,60 +3,27 @@ import type { Because, Need, Outcome, Subject, Verdict } from './verdict'
 import { subjectKey } from './verdict'
 import type { Rule } from './define-rule'
 import { evaluate } from './evaluate'
+import type { RuleIndex } from './rule-index'
 import { isEdge, isNode, subjectOf, type Scene, type Thing } from './scene'
 import type { Knowledge } from './knowledge'
 
-/** Which rules look at which things, worked out once per service. */
-export class RuleIndex {
-  private readonly byService = new Map<string, readonly Rule[]>()
-  private readonly byGroup = new Map<string, readonly Rule[]>()
-  private readonly byEdge = new Map<string, readonly Rule[]>()
-  private readonly onBoard: readonly Rule[]
-
-  constructor(
-    readonly rules: readonly Rule[],
-    private readonly knowledge: Knowledge,
-  ) {
-    this.onBoard = rules.filter((rule) => rule.on.board)
-  }
-
-  rulesFor(thing: Thing): readonly Rule[] {
-    if (isEdge(thing))
-      return remember(this.byEdge, thing.kind, () =>
-        this.rules.filter((rule) => rule.on.edges?.includes(thing.kind)),
-      )
-    if (!isNode(thing)) return this.onBoard
-    if (thing.kind === 'group')
-      return remember(this.byGroup, thing.groupKind, () =>
-        this.rules.filter((rule) => rule.on.groups?.includes(thing.groupKind)),
-      )
-    return remember(this.byService, thing.serviceId, () => {
-      const service = this.knowledge.service(thing.serviceId)
-      const id = service?.serviceId ?? thing.serviceId
-      return this.rules.filter(
-        ({ on }) =>
-          on.services?.includes(id) ||
-          (service && on.scopes?.includes(service.scope)) ||
-          on.traits?.some((trait) => service?.traits.includes(trait)),
-      )
-    })
+/** What one rule says about one thing. A rule that throws is shown as an error, never as a pass. */
+export function judge(scene: Scene, rule: Rule, thing: Thing): Verdict {
+  try {
+    return judged(scene, rule, thing)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    return verdict(rule, subjectOf(thing), 'error', `${rule.id} could not be checked: ${said}`)
   }
 }
 
-/** What all rules say about one thing. A rule that throws is shown as an error, never as a pass. */
+/** What all rules say about one thing, in the order of the rules. */
 export function judgeThing(scene: Scene, index: RuleIndex, thing: Thing): readonly Verdict[] {
   scene.look(thing)
-  return index.rulesFor(thing).map((rule) => {
-    try {
-      return judge(scene, rule, thing)
-    } catch (error) {
-      const said = error instanceof Error ? error.message : String(error)
-      return verdict(rule, subjectOf(thing), 'error', `${rule.id} could not be checked: ${said}`)
-    }
-  })
+  return index.rulesFor(thing).map((rule) => judge(scene, rule, thing))
 }
 
-function judge(scene: Scene, rule: Rule, thing: Thing): Verdict {
+function judged(scene: Scene, rule: Rule, thing: Thing): Verdict {
   const subject = subjectOf(thing)
   if (rule.when) {
     const applies = evaluate(scene, thing, rule.when)
@@ -145,16 +112,4 @@ function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
   if (list.length < 2) return list
   const byKey = new Map(list.map((one) => [key(one), one]))
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-}
-
-function remember<K>(
-  known: Map<K, readonly Rule[]>,
-  key: K,
-  make: () => readonly Rule[],
-): readonly Rule[] {
-  const found = known.get(key)
-  if (found) return found
-  const made = make()
-  known.set(key, made)
-  return made
 }

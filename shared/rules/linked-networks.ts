@@ -1,66 +1,92 @@
-import type { ServiceDefinition } from '../catalogue/define'
-import type { BoardView } from '../model/board-view'
 import type { NodeId } from '../model/ids'
+import { DEPENDENCY, IS, type BoardGraph } from './board-graph'
 
 /**
- * Which VPCs and data centers a drawn connection joins, by group; sorted ids.
+ * Which VPCs and data centers a drawn connection joins, by the slot of the group; sorted ids.
  *
  * Two networks are joined when a connector leads from one into the other, or when both lead to the same link (VPN,
  * Direct Connect, transit gateway, peering), or to links that are joined. A link drawn inside a network belongs to it.
  */
-export function linkedNetworks(
-  view: BoardView,
-  services: ReadonlyMap<NodeId, ServiceDefinition>,
-): ReadonlyMap<NodeId, readonly NodeId[]> {
-  const networks = view.nodes.filter(
-    (node) =>
-      node.kind === 'group' &&
-      (node.groupKind === 'vpc' || node.groupKind === 'corporateDataCenter'),
-  )
-  const linked = new Map<NodeId, Set<NodeId>>()
-  if (networks.length < 2) return new Map()
-  const isNetwork = new Set(networks.map((node) => node.id))
-  const isLink = (id: NodeId): boolean => services.get(id)?.traits.includes('hybridLink') === true
-
-  const leader = new Map<NodeId, NodeId>()
-  const find = (id: NodeId): NodeId => {
-    let root = id
+export function linkedNetworks(graph: BoardGraph): ReadonlyMap<number, readonly NodeId[]> {
+  const { bits, kinds, size } = graph
+  const networkOf = networksOf(graph)
+  const linked = new Map<number, Set<number>>()
+  const note = (a: number, b: number): void => {
+    const others = linked.get(a)
+    if (others) others.add(b)
+    else linked.set(a, new Set([b]))
+  }
+  const join = (a: number, b: number): void => {
+    if (a === b) return
+    note(a, b)
+    note(b, a)
+  }
+  const leader = new Map<number, number>()
+  const find = (slot: number): number => {
+    let root = slot
     for (let up = leader.get(root); up !== undefined && up !== root; up = leader.get(root))
       root = up
-    leader.set(id, root)
     return root
   }
-  const networkOf = (id: NodeId): NodeId | undefined =>
-    isNetwork.has(id) ? id : view.ancestors(id).find((up) => isNetwork.has(up.id))?.id
-  const join = (a: NodeId, b: NodeId): void => {
-    if (a === b) return
-    linked.set(a, (linked.get(a) ?? new Set()).add(b))
-    linked.set(b, (linked.get(b) ?? new Set()).add(a))
+  const atLink: [link: number, network: number][] = []
+  for (let v = 0; v < size; v++) {
+    const network = networkOf[v] ?? -1
+    if (((bits[v] ?? 0) & IS.link) !== 0 && network >= 0) atLink.push([v, network])
   }
-  const atLink: [link: NodeId, network: NodeId][] = []
-  for (const node of view.nodes) {
-    const around = isLink(node.id) ? networkOf(node.id) : undefined
-    if (around !== undefined) atLink.push([node.id, around])
-  }
-  for (const edge of view.edges) {
-    if (edge.kind === 'dependency') continue
-    const links = [isLink(edge.source), isLink(edge.target)] as const
-    if (links[0] && links[1]) leader.set(find(edge.source), find(edge.target))
-    else if (links[0] || links[1]) {
-      const network = networkOf(links[0] ? edge.target : edge.source)
-      if (network !== undefined) atLink.push([links[0] ? edge.source : edge.target, network])
+  for (let e = 0; e < kinds.length; e++) {
+    const kind = kinds[e] ?? -1
+    const s = graph.from[e] ?? -1
+    const t = graph.to[e] ?? -1
+    if (kind < 0 || kind === DEPENDENCY || s < 0 || t < 0) continue
+    const fromLink = ((bits[s] ?? 0) & IS.link) !== 0
+    const toLink = ((bits[t] ?? 0) & IS.link) !== 0
+    if (fromLink && toLink) leader.set(find(s), find(t))
+    else if (fromLink || toLink) {
+      const network = networkOf[fromLink ? t : s] ?? -1
+      if (network >= 0) atLink.push([fromLink ? s : t, network])
     } else {
-      const from = networkOf(edge.source)
-      const to = from === undefined ? undefined : networkOf(edge.target)
-      if (from !== undefined && to !== undefined) join(from, to)
+      const [a = -1, b = -1] = [networkOf[s], networkOf[t]]
+      if (a >= 0 && b >= 0) join(a, b)
     }
   }
-  const byLink = new Map<NodeId, Set<NodeId>>()
+  const byLink = new Map<number, Set<number>>()
   for (const [link, network] of atLink) {
     const root = find(link)
-    byLink.set(root, (byLink.get(root) ?? new Set()).add(network))
+    const joined = byLink.get(root)
+    if (joined) joined.add(network)
+    else byLink.set(root, new Set([network]))
   }
   for (const joined of byLink.values())
     for (const a of joined) for (const b of joined) if (a < b) join(a, b)
-  return new Map([...linked].map(([id, others]) => [id, [...others].sort()]))
+  return new Map(
+    [...linked].map(([slot, others]) => [slot, [...others].map((one) => graph.idOf(one)).sort()]),
+  )
+}
+
+/** Slot of the VPC or data center that each node is, or is in; -1 for none. */
+function networksOf({ bits, parents, size }: BoardGraph): Int32Array {
+  const found = new Int32Array(size).fill(-2)
+  const path: number[] = []
+  for (let v = 0; v < size; v++) {
+    let up = v
+    let network = -1
+    path.length = 0
+    // A loop among parents ends at a slot that is already on the path.
+    while (up >= 0) {
+      const known = found[up] ?? -1
+      if (known !== -2) {
+        network = known
+        break
+      }
+      path.push(up)
+      found[up] = -1
+      if (((bits[up] ?? 0) & IS.network) !== 0) {
+        network = up
+        break
+      }
+      up = parents[up] ?? -1
+    }
+    for (const slot of path) found[slot] = network
+  }
+  return found
 }

@@ -12,7 +12,7 @@ const ZONE_NAME = /\b([a-z]{2}(?:-[a-z]+)+-\d[a-z]|[a-z]{3,4}\d-az\d)\b/
 export function zoneOf(scene: Scene, node: BoardNode): string | null {
   const zone = scene.ancestors(node).find((up) => up.groupKind === 'availabilityZone')
   if (!zone) return null
-  const said = zone.facts['name']?.value
+  const said = scene.fact(zone, 'name')?.value
   const named = ZONE_NAME.exec(
     `${zone.label} ${typeof said === 'string' ? said : ''}`.toLowerCase(),
   )

@@ -42,7 +42,7 @@ export class Scene {
     return this.view.node(id)
   }
 
-  /** Notes that the fields of this thing were looked at. */
+  /** Notes that what this thing is and is called was looked at. */
   look(thing: Thing): void {
     if (!this.reads) return
     if (isEdge(thing)) this.reads.edge(thing.id)
@@ -51,7 +51,8 @@ export class Scene {
   }
 
   fact(thing: Thing, key: string): Fact | undefined {
-    this.look(thing)
+    if (isEdge(thing)) this.reads?.edgeFacts(thing.id)
+    else if (isNode(thing)) this.reads?.nodeFacts(thing.id)
     if (isNode(thing) && thing.kind === 'service' && key === DISPOSITION_KEY)
       return thing.disposition === undefined
         ? undefined

@@ -1,102 +1,103 @@
 import type { ServiceDefinition } from '../catalogue/define'
-import type { BoardView } from '../model/board-view'
 import type { NodeId } from '../model/ids'
 import type { BoardNode } from '../model/records'
+import { IS, type BoardGraph } from './board-graph'
+import { at } from './rows'
 
 /** Trailing number or letter that tells copies apart: "web-1", "web 2b", "app server (A)". */
 const COPY_SUFFIX =
   /[\s\-_.#(]*(?:(?<=[\s\-_.#(])(?:az|zone)?[\s\-_]*)?(?:\d+[a-f]?|(?<=[\s\-_.#(])[a-f])\)?$/
 
 /**
- * Groups compute nodes into tiers: copies of one thing, drawn as several boxes.
+ * Groups compute nodes into tiers: copies of one thing, drawn as several boxes. By slot; what stands alone is left out.
  *
  * Two nodes of the same service are of one tier when they are inside the same Auto Scaling group, or carry the same
  * name but for a number or letter at the end, or take traffic from the same load balancer and nobody named one of
- * them. Different names behind one load balancer are different tiers: it may route by path. What stands alone is left
- * out.
+ * them. Different names behind one load balancer are different tiers: it may route by path.
  */
-export function tiersOf(
-  view: BoardView,
-  services: ReadonlyMap<NodeId, ServiceDefinition>,
-): ReadonlyMap<NodeId, readonly NodeId[]> {
-  const leader = new Map<NodeId, NodeId>()
-  const find = (id: NodeId): NodeId => {
-    let root = id
-    for (let up = leader.get(root); up !== undefined && up !== root; up = leader.get(root))
-      root = up
-    leader.set(id, root)
+export function tiersOf(graph: BoardGraph): ReadonlyMap<number, readonly NodeId[]> {
+  const { bits, size, kinds } = graph
+  const leader = new Int32Array(size)
+  const find = (slot: number): number => {
+    let root = slot
+    while (at(leader, root) !== root) root = at(leader, root)
+    leader[slot] = root
     return root
   }
-  const join = (a: NodeId, b: NodeId): void => {
-    const x = find(a)
-    const y = find(b)
-    if (x !== y) leader.set(x < y ? y : x, x < y ? x : y)
-  }
-  const first = new Map<string, NodeId>()
-  const joinBy = (key: string, id: NodeId): void => {
+  const first = new Map<string, number>()
+  const joinBy = (key: string, slot: number): void => {
     const known = first.get(key)
-    if (known === undefined) first.set(key, id)
-    else join(known, id)
+    if (known === undefined) first.set(key, slot)
+    else leader[find(slot)] = find(known)
   }
-  const places = new Map<NodeId | null, Place>([[null, NOWHERE]])
-  const compute: NodeId[] = []
-  for (const node of view.nodes) {
-    if (node.kind !== 'service') continue
-    const service = services.get(node.id)
-    if (!service?.traits.includes('compute') || service.traits.includes('function')) continue
-    compute.push(node.id)
-    leader.set(node.id, node.id)
-    const { network, group } = placeIn(view, node.parentId, places)
-    if (group !== null) joinBy(`g ${service.serviceId} ${group}`, node.id)
+  const places = new PlacesOf(graph)
+  for (let v = 0; v < size; v++) {
+    leader[v] = v
+    const node = graph.nodes[v]
+    const service = graph.services[v]
+    if (((bits[v] ?? 0) & IS.tiered) === 0 || !node || !service) continue
+    const { network, group } = places.in(graph.parents[v] ?? -1)
+    if (group >= 0) joinBy(`g ${service.serviceId} ${group}`, v)
     const stem = stemOf(node, service)
-    if (stem !== null) joinBy(`s ${service.serviceId} ${network} ${stem}`, node.id)
-    for (const edge of view.edgesIn(node.id)) {
-      if (!services.get(edge.source)?.traits.includes('loadBalancer')) continue
-      joinBy(`l ${service.serviceId} ${edge.source} ${stem ?? ''}`, node.id)
-    }
+    if (stem !== null) joinBy(`s ${service.serviceId} ${network} ${stem}`, v)
   }
-  const members = new Map<NodeId, NodeId[]>()
-  for (const id of compute) {
-    const root = find(id)
+  for (let e = 0; e < kinds.length; e++) {
+    const s = graph.from[e] ?? -1
+    const t = graph.to[e] ?? -1
+    if ((kinds[e] ?? -1) < 0 || ((bits[s] ?? 0) & IS.balancer) === 0) continue
+    const node = graph.nodes[t]
+    const service = graph.services[t]
+    if (((bits[t] ?? 0) & IS.tiered) === 0 || !node || !service) continue
+    joinBy(`l ${service.serviceId} ${s} ${stemOf(node, service) ?? ''}`, t)
+  }
+  const members = new Map<number, number[]>()
+  for (let v = 0; v < size; v++) {
+    if (((bits[v] ?? 0) & IS.tiered) === 0) continue
+    const root = find(v)
     const list = members.get(root)
-    if (list) list.push(id)
-    else members.set(root, [id])
+    if (list) list.push(v)
+    else members.set(root, [v])
   }
-  const tiers = new Map<NodeId, readonly NodeId[]>()
+  const tiers = new Map<number, readonly NodeId[]>()
   for (const list of members.values()) {
     if (list.length === 1) continue
-    list.sort()
-    for (const id of list) tiers.set(id, list)
+    const ids = list.map((slot) => graph.idOf(slot)).sort()
+    for (const slot of list) tiers.set(slot, ids)
   }
   return tiers
 }
 
 interface Place {
-  /** Nearest VPC or data center. */
-  network: string
-  /** Nearest Auto Scaling group. */
-  group: string | null
+  /** Slot of the nearest VPC or data center; -1 for none. */
+  network: number
+  /** Slot of the nearest Auto Scaling group; -1 for none. */
+  group: number
 }
-const NOWHERE: Place = { network: '', group: null }
+const NOWHERE: Place = { network: -1, group: -1 }
 
 /** What is around the children of a group, worked out once per group. */
-function placeIn(
-  view: BoardView,
-  parentId: NodeId | null,
-  known: Map<NodeId | null, Place>,
-): Place {
-  const found = known.get(parentId)
-  if (found || parentId === null) return found ?? NOWHERE
-  const parent = view.node(parentId)
-  if (parent?.kind !== 'group') return NOWHERE
-  const around = [parent, ...view.ancestors(parentId)]
-  const network = around.find(
-    (up) => up.groupKind === 'vpc' || up.groupKind === 'corporateDataCenter',
-  )
-  const group = around.find((up) => up.groupKind === 'autoScalingGroup')
-  const place = { network: network?.id ?? '', group: group?.id ?? null }
-  known.set(parentId, place)
-  return place
+class PlacesOf {
+  private readonly known = new Map<number, Place>()
+  constructor(private readonly graph: BoardGraph) {}
+
+  in(parent: number): Place {
+    if (parent < 0) return NOWHERE
+    const found = this.known.get(parent)
+    if (found) return found
+    const { nodes, parents, bits } = this.graph
+    let network = -1
+    let group = -1
+    const seen = new Set<number>()
+    for (let up = parent; up >= 0 && !seen.has(up); up = parents[up] ?? -1) {
+      seen.add(up)
+      const node = nodes[up]
+      if (network < 0 && ((bits[up] ?? 0) & IS.network) !== 0) network = up
+      if (group < 0 && node?.kind === 'group' && node.groupKind === 'autoScalingGroup') group = up
+    }
+    const place = { network, group }
+    this.known.set(parent, place)
+    return place
+  }
 }
 
 const stems = new WeakMap<BoardNode, string | null>()

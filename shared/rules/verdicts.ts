@@ -1,27 +1,57 @@
-import { subjectKey, type Outcome, type Subject, type Verdict } from './verdict'
+import type { BoardView } from '../model/board-view'
+import type { BoardGraph } from './board-graph'
+import type { Outcome, Subject, Verdict } from './verdict'
 
-/** All verdicts on a board at one moment. Lists of things whose verdicts did not change keep their identity. */
+/** A thing whose verdicts an edit changed; none before when it is new, none after when it is gone. */
+export interface VerdictChange {
+  subject: Subject
+  before: readonly Verdict[]
+  after: readonly Verdict[]
+}
+
+/** Where the verdicts on a thing are, by its slot in the board's graph. */
+export interface VerdictLists {
+  nodes: readonly (readonly Verdict[] | undefined)[]
+  edges: readonly (readonly Verdict[] | undefined)[]
+  board: readonly Verdict[]
+}
+
+/**
+ * All verdicts on a board at one moment. Lists of things whose verdicts did not change keep their identity.
+ */
 export class Verdicts {
   private known: readonly Verdict[] | null = null
   private readonly byOutcome = new Map<Outcome, readonly Verdict[]>()
 
   /**
-   * @param lists one per thing: nodes in drawing order, then connectors, then the board
-   * @param positions where in `lists` a thing is, by {@link subjectKey}
+   * @param changes what is different from the verdicts before; `null` when these are the first
    */
   constructor(
-    private readonly lists: readonly (readonly Verdict[])[],
-    private readonly positions: ReadonlyMap<string, number>,
+    private readonly view: BoardView,
+    private readonly graph: Pick<BoardGraph, 'nodeSlots' | 'edgeSlots'>,
+    private readonly lists: VerdictLists,
+    readonly changes: readonly VerdictChange[] | null = null,
   ) {}
 
   /** Verdicts on one thing, in the order of the rules; none for what is not on the board. */
   of(subject: Subject): readonly Verdict[] {
-    const at = this.positions.get(subjectKey(subject))
-    return (at === undefined ? undefined : this.lists[at]) ?? NONE
+    if (subject.kind === 'board') return subject.id === this.view.board.id ? this.lists.board : NONE
+    const [slots, lists] =
+      subject.kind === 'node'
+        ? [this.graph.nodeSlots, this.lists.nodes]
+        : [this.graph.edgeSlots, this.lists.edges]
+    const slot = slots.get(subject.id)
+    return (slot === undefined ? undefined : lists[slot]) ?? NONE
   }
 
+  /** Nodes in drawing order, then connectors, then the board. */
   get all(): readonly Verdict[] {
-    return (this.known ??= this.lists.flat())
+    if (this.known) return this.known
+    const all: Verdict[] = []
+    for (const { id } of this.view.nodes) all.push(...this.of({ kind: 'node', id }))
+    for (const { id } of this.view.edges) all.push(...this.of({ kind: 'edge', id }))
+    all.push(...this.lists.board)
+    return (this.known = all)
   }
 
   withOutcome(outcome: Outcome): readonly Verdict[] {

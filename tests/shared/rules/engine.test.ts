@@ -8,7 +8,7 @@ import type { Verdicts } from '#shared/rules/verdicts'
 import { parseBoard } from '../../support/board-text'
 import { Chance, learn, randomBoard, randomEdge, randomNode, viewOf } from './random-board'
 
-const HISTORIES = 300
+const HISTORIES = 500
 const EDITS = 14
 
 let fresh = 0

@@ -28,18 +28,14 @@ import {
   tierZones,
   type Expression,
 } from '#shared/rules/expression'
-import { computeFacets, facetsFrom } from '#shared/rules/facets'
+import { computeFacets } from '#shared/rules/facets'
 import { catalogueKnowledge } from '#shared/rules/knowledge'
 import { Scene } from '#shared/rules/scene'
 import { boardText } from '../../support/board-text'
 
 function finding(text: string, id: string, expression: Expression) {
   const view = boardText(text)
-  const scene = new Scene(
-    view,
-    facetsFrom(computeFacets(view, catalogueKnowledge)),
-    catalogueKnowledge,
-  )
+  const scene = new Scene(view, computeFacets(view, catalogueKnowledge), catalogueKnowledge)
   return evaluate(scene, view.node(id as NodeId)!, expression)
 }
 const value = (text: string, id: string, expression: Expression) =>
