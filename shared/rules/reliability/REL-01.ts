@@ -1,7 +1,8 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { tierSize } from '../expression'
-import { COMPUTE_FLEETS, servesAs } from '../parts'
+import { and, groupKind, is, not, stated, tierSize } from '../expression'
+import { automatic, setFact } from '../fix'
+import { COMPUTE_FLEETS, inScalingGroup, servesAs } from '../parts'
 
 export default defineRule({
   id: 'REL-01',
@@ -24,7 +25,28 @@ export default defineRule({
     text: 'How many instances of {label} run, and what does it do?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: automatic(
+    'Run two instances, with sessions kept outside of them',
+    { do: 'atLeast', key: 'instances', value: 2, when: not(inScalingGroup) },
+    {
+      do: 'atLeast',
+      key: 'minCapacity',
+      value: 2,
+      on: { relation: 'ancestors', where: groupKind('autoScalingGroup') },
+      when: inScalingGroup,
+    },
+    {
+      do: 'atLeast',
+      key: 'maxCapacity',
+      value: 2,
+      on: {
+        relation: 'ancestors',
+        where: and(groupKind('autoScalingGroup'), stated('maxCapacity')),
+      },
+      when: inScalingGroup,
+    },
+    setFact('sessionState', 'external', is('sessionState', 'local')),
+  ),
   references: [
     {
       title: 'REL10-BP01 Deploy the workload to multiple locations',
@@ -41,7 +63,11 @@ export default defineRule({
       board`users -> alb, alb -> web-1:ec2{role=web}, alb -> web-2:ec2{role=web}`,
       board`asg{minCapacity=2}[ web:ec2{role=web} ]`,
     ],
-    fail: [board`users -> web:ec2{role=web, instances=1}`, board`api:ecs{instances=1}`],
+    fail: [
+      board`users -> web:ec2{role=web, instances=1}`,
+      board`api:ecs{instances=1}`,
+      board`asg{minCapacity=1, maxCapacity=1}[ web:ec2{role=web, sessionState=local} ]`,
+    ],
     nearlyFail: [
       board`web:ec2{role=web, instances=2}`,
       board`web-1:ec2{role=web, instances=1} web-2:ec2{role=web, instances=1}`,

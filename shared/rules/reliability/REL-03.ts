@@ -20,7 +20,7 @@ export default defineRule({
   falsePositives:
     'Databases for test and development, and read replicas that can be made again from their source.',
   question: { text: 'Does {label} have a Multi-AZ standby?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('multiAz', true)),
+  fix: automatic('Keep a standby in a second zone', setFact('multiAz', true)),
   references: [
     {
       title: 'Configuring and managing a Multi-AZ deployment for Amazon RDS',

@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, atLeast, is, or, service } from '../expression'
+import { and, atLeast, is, not, or, service } from '../expression'
 import { automatic, setFact } from '../fix'
 
 /** An Application Load Balancer cannot be made with fewer than two zones, so only the others are asked. */
@@ -25,7 +25,12 @@ export default defineRule({
     text: 'Does {label} work in at least two Availability Zones, with cross-zone balancing on?',
     askWhom: 'architect',
   },
-  fix: automatic('TODO', setFact('crossZone', true)),
+  fix: automatic('Balance over two zones and across them', setFact('crossZone', true), {
+    do: 'atLeast',
+    key: 'availabilityZones',
+    value: 2,
+    when: not(service('alb')),
+  }),
   references: [
     {
       title: 'How Elastic Load Balancing works',

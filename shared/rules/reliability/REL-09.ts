@@ -4,7 +4,10 @@ import {
   allDrawn,
   and,
   any,
+  anyDrawn,
   groupKind,
+  is,
+  noneDrawn,
   not,
   or,
   service,
@@ -12,9 +15,33 @@ import {
   tierZones,
   trait,
 } from '../expression'
+import { choose, suggestion, type FixStep } from '../fix'
 import { COMPUTE_FLEETS } from '../parts'
+import { WELL_BUILT } from '../well-built'
 
+const target = or(trait('compute'), groupKind('autoScalingGroup'))
 const fleet = or(service(...COMPUTE_FLEETS), groupKind('autoScalingGroup'))
+
+/** Groups behind any load balancer: a step cannot go from a connector's end to the group around it. */
+const balancedGroups = {
+  relation: 'nodes',
+  where: and(
+    groupKind('autoScalingGroup'),
+    or(
+      anyDrawn('peersIn', trait('loadBalancer')),
+      anyDrawn('descendants', anyDrawn('peersIn', trait('loadBalancer'))),
+    ),
+  ),
+} as const
+
+const addContainers: FixStep = {
+  do: 'add',
+  service: 'fargate',
+  facts: WELL_BUILT.fargate,
+  where: 'vpc',
+  connect: { direction: 'to', kind: 'request' },
+  when: noneDrawn('peersOut', target),
+}
 
 export default defineRule({
   id: 'REL-09',
@@ -25,7 +52,7 @@ export default defineRule({
   bestPractices: ['REL11-BP02', 'REL10-BP01'],
   on: { services: ['alb', 'nlb', 'elb'] },
   assert: and(
-    any('peersOut', or(trait('compute'), groupKind('autoScalingGroup'))),
+    any('peersOut', target),
     allDrawn('peersOut', or(not(fleet), and(tierSize(2), tierZones(2)))),
   ),
   message: '{label} has nowhere to send traffic when one target, or the zone it is in, fails.',
@@ -39,7 +66,37 @@ export default defineRule({
     text: 'Which targets does {label} have, how many, and in how many Availability Zones?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose(
+      'Run each target at least twice, in two zones',
+      addContainers,
+      {
+        do: 'atLeast',
+        key: 'instances',
+        value: 2,
+        on: { relation: 'peersOut', where: service(...COMPUTE_FLEETS) },
+      },
+      {
+        do: 'atLeast',
+        key: 'availabilityZones',
+        value: 2,
+        on: { relation: 'peersOut', where: fleet },
+      },
+      { do: 'atLeast', key: 'minCapacity', value: 2, on: balancedGroups },
+      { do: 'atLeast', key: 'availabilityZones', value: 2, on: balancedGroups },
+      {
+        do: 'setFact',
+        key: 'sessionState',
+        value: 'external',
+        on: { relation: 'peersOut', where: is('sessionState', 'local') },
+      },
+    ),
+    choose(
+      'Send requests to containers in two zones instead',
+      { do: 'removeConnectors', direction: 'out', where: fleet },
+      addContainers,
+    ),
+  ),
   references: [
     {
       title: 'REL11-BP02 Fail over to healthy resources',

@@ -1,7 +1,9 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { allDrawn, and, anyDrawn, edgeKind, not, or, trait } from '../expression'
+import { automatic } from '../fix'
 import { COMPUTE_FLEETS, distributes, servesAs } from '../parts'
+import { WELL_BUILT } from '../well-built'
 
 /** What is drawn decides: connectors that go past the load balancer are on the board, or they are not. */
 export default defineRule({
@@ -27,7 +29,12 @@ export default defineRule({
   falsePositives:
     'Administration, health checks and traffic between members of a cluster; draw those as dependencies.',
   question: { text: 'What does {label} do, and how do requests find it?', askWhom: 'customer' },
-  fix: { kind: 'none' },
+  fix: automatic('Put a load balancer in front of all copies', {
+    do: 'putInFront',
+    service: 'alb',
+    facts: WELL_BUILT.alb,
+    from: not(distributes),
+  }),
   references: [
     {
       title: 'PERF04-BP04 Use load balancing to distribute traffic across multiple resources',

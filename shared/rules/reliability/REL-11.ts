@@ -3,15 +3,25 @@ import { defineRule } from '../define-rule'
 import {
   and,
   anyDrawn,
+  drawnInside,
   edgeKind,
+  groupKind,
+  is,
   noneDrawn,
+  not,
   onlyWay,
   or,
+  service,
   tierSize,
   tierZones,
   trait,
 } from '../expression'
+import { choose, setFact, suggestion } from '../fix'
 import { fromOutside, inScalingGroup } from '../parts'
+import { WELL_BUILT } from '../well-built'
+
+const directly = or(fromOutside, trait('networkGateway'))
+const scalingGroup = { relation: 'ancestors', where: groupKind('autoScalingGroup') } as const
 
 /**
  * The single point of failure, judged on the drawing.
@@ -37,13 +47,7 @@ export default defineRule({
   assert: and(
     or(
       inScalingGroup,
-      noneDrawn(
-        'edgesIn',
-        and(
-          edgeKind('request', 'data'),
-          anyDrawn('source', or(fromOutside, trait('networkGateway'))),
-        ),
-      ),
+      noneDrawn('edgesIn', and(edgeKind('request', 'data'), anyDrawn('source', directly))),
     ),
     tierSize(2),
     tierZones(2),
@@ -60,7 +64,43 @@ export default defineRule({
     text: 'When {label} fails, what takes over?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose(
+      'Run it twice, in two zones, behind a load balancer',
+      {
+        do: 'putInFront',
+        service: 'alb',
+        facts: WELL_BUILT.alb,
+        from: directly,
+        when: and(not(inScalingGroup), anyDrawn('peersIn', directly)),
+      },
+      { do: 'atLeast', key: 'instances', value: 2, when: not(inScalingGroup) },
+      { do: 'atLeast', key: 'availabilityZones', value: 2, when: not(inScalingGroup) },
+      { do: 'atLeast', key: 'minCapacity', value: 2, on: scalingGroup, when: inScalingGroup },
+      { do: 'atLeast', key: 'availabilityZones', value: 2, on: scalingGroup, when: inScalingGroup },
+      setFact('sessionState', 'external', is('sessionState', 'local')),
+      {
+        do: 'copyToOtherZone',
+        when: and(drawnInside('availabilityZone'), not(inScalingGroup)),
+      },
+    ),
+    choose(
+      'Let AWS run it: a Multi-AZ database, or containers in two zones',
+      { do: 'becomeService', service: 'rds', when: is('role', 'database') },
+      setFact('multiAz', true, service('rds')),
+      { do: 'atLeast', key: 'backupRetentionDays', value: 7, when: service('rds') },
+      setFact('encryptedAtRest', true, service('rds')),
+      setFact('publicAccess', false, service('rds')),
+      setFact('deletionProtection', true, service('rds')),
+      setFact('tlsRequired', true, service('rds')),
+      setFact('storesBlobsOrSessions', false, service('rds')),
+      { do: 'becomeService', service: 'fargate', when: service('ec2') },
+      { do: 'atLeast', key: 'instances', value: 2, when: service('fargate') },
+      { do: 'atLeast', key: 'availabilityZones', value: 2, when: service('fargate') },
+      setFact('scaling', 'dynamic', service('fargate')),
+      setFact('sessionState', 'external', service('fargate')),
+    ),
+  ),
   references: [
     {
       title: 'REL10-BP01 Deploy the workload to multiple locations',
