@@ -1,4 +1,3 @@
-import { emptySession } from '#shared/model/session'
 import type { PaletteHit } from '#shared/catalogue/search'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import type { BoardView } from '#shared/model/board-view'
@@ -17,8 +16,7 @@ import type { NodeId } from '#shared/model/ids'
 import { connect } from '#shared/operations/edges'
 import { addGroup, addService, centredAt } from '#shared/operations/nodes'
 import type { Patch } from '#shared/model/patch'
-import { previewPatch } from '#shared/model/apply-patch'
-import { createBoardView } from '#shared/model/board-view'
+import { previewBoard } from '#shared/model/apply-patch'
 
 export interface Placed {
   changes: Patch
@@ -79,7 +77,7 @@ export function placeBeside(
   const spot = freeSpot(view, from.parentId, beside, size)
   const placed = placeAt(view, hit, spot, edit, from.parentId)
   if (hit.kind === 'group') return placed
-  const after = withPatch(view, placed.changes)
+  const after = previewBoard(view, placed.changes)
   const linked = connect(after, { source: from.id, target: placed.id }, edit)
   return { ...placed, changes: [...placed.changes, ...linked.changes] }
 }
@@ -105,19 +103,6 @@ function insideOf(group: Rect, point: Point): Point {
 
 function snapped(at: Point): Point {
   return { x: snap(at.x), y: snap(at.y) }
-}
-
-function withPatch(view: BoardView, patch: Patch): BoardView {
-  const content = previewPatch(
-    {
-      ...emptySession({ title: '', customer: '', createdAt: 0 }),
-      boards: [view.board],
-      nodes: view.nodes,
-      edges: view.edges,
-    },
-    patch,
-  )
-  return createBoardView({ board: view.board, nodes: content.nodes, edges: content.edges })
 }
 
 /** "Virtual private cloud (VPC)" is drawn as "VPC". */

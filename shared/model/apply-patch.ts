@@ -1,7 +1,8 @@
 import { assertNever } from '../lib/assert-never'
 import type { Facts } from './records'
 import type { FactChanges, Patch } from './patch'
-import { byOrder, type SessionContent } from './session'
+import { createBoardView, type BoardView } from './board-view'
+import { byOrder, emptySession, type SessionContent } from './session'
 
 /** What a session would be after an edit, without editing it. Untouched records keep their identity. */
 export function previewPatch(content: SessionContent, patch: Patch): SessionContent {
@@ -103,6 +104,21 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
     packs: ordered(packs),
     history: ordered(history),
   }
+}
+
+/** A board as a patch would make it, without editing it. */
+export function previewBoard(view: BoardView, patch: Patch): BoardView {
+  const content = previewPatch(
+    {
+      ...emptySession({ title: '', customer: '', createdAt: 0 }),
+      boards: [view.board],
+      nodes: view.nodes,
+      edges: view.edges,
+    },
+    patch,
+  )
+  const [board = view.board] = content.boards
+  return createBoardView({ board, nodes: content.nodes, edges: content.edges })
 }
 
 function table<T extends { id: string }>(records: readonly T[]): Map<string, T> {
