@@ -33,3 +33,19 @@ export const distributes: Expression = trait(
 )
 
 export const inScalingGroup: Expression = drawnInside('autoScalingGroup')
+
+/** Services on AWS that somebody wants back after a disaster. */
+export const RECOVERABLE = [
+  'ec2',
+  'ecs',
+  'eks',
+  'fargate',
+  'lambda',
+  'elastic-beanstalk',
+  'rds',
+  'aurora',
+  'dynamodb',
+  'neptune',
+  'documentdb',
+  'memorydb',
+] as const

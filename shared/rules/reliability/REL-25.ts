@@ -1,6 +1,8 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, anyDrawn, is, not, or, scope, service, trait } from '../expression'
+import { choose, setFact, suggestion } from '../fix'
+import { WELL_BUILT } from '../well-built'
 
 export default defineRule({
   id: 'REL-25',
@@ -8,6 +10,8 @@ export default defineRule({
   pillar: 'reliability',
   designPrinciples: ['looseCoupling'],
   risk: 'medium',
+  riskNote:
+    'AWS rates every hard dependency; here it is one call, and people may be able to wait for it.',
   bestPractices: ['REL05-BP01', 'REL04-BP02'],
   on: { edges: ['request'] },
   when: and(
@@ -26,7 +30,28 @@ export default defineRule({
     text: 'Does {source} wait for the answer of {target}, or carry on without it?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose(
+      'Leave the request in a queue and let a function call on',
+      {
+        do: 'putBetween',
+        service: 'lambda',
+        label: 'Sender',
+        facts: WELL_BUILT.lambda,
+        kind: 'request',
+        edgeFacts: { mode: 'asynchronous', encrypted: true },
+      },
+      {
+        do: 'putBetween',
+        service: 'sqs',
+        facts: WELL_BUILT.sqs,
+        kind: 'event',
+        edgeFacts: { encrypted: true },
+      },
+      setFact('mode', 'asynchronous'),
+    ),
+    choose('Carry on without waiting for the answer', setFact('mode', 'asynchronous')),
+  ),
   references: [
     {
       title: 'REL05-BP01 Implement graceful degradation',

@@ -10,6 +10,8 @@ export default defineRule({
   pillar: 'reliability',
   designPrinciples: ['thinkParallel', 'leverageStorageOptions', 'implementElasticity'],
   risk: 'high',
+  riskNote:
+    'AWS sees convenience in stateless systems; here people lose their work whenever an instance is replaced.',
   bestPractices: ['REL05-BP06'],
   on: { services: COMPUTE_FLEETS },
   when: and(servesAs('web', 'app'), tierSize(2)),
@@ -22,7 +24,7 @@ export default defineRule({
     'Keep session state in ElastiCache or DynamoDB, or in a signed token that the client carries.',
   falsePositives: 'Applications whose sessions can be thrown away without anyone noticing.',
   question: { text: 'Where does {label} keep session state?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('sessionState', 'external')),
+  fix: automatic('Keep sessions outside of the instances', setFact('sessionState', 'external')),
   references: [
     {
       title: 'REL05-BP06 Make systems stateless where possible',

@@ -1,8 +1,9 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
-import { automatic, setFact } from '../fix'
+import { choose, setFact, suggestion } from '../fix'
 import { inScalingGroup } from '../parts'
+import { WELL_BUILT } from '../well-built'
 
 export default defineRule({
   id: 'REL-27',
@@ -10,6 +11,8 @@ export default defineRule({
   pillar: 'reliability',
   designPrinciples: ['implementElasticity', 'leverageStorageOptions'],
   risk: 'high',
+  riskNote:
+    'AWS rates how releases are made; here a scaled-in server takes the only copy of data with it.',
   bestPractices: ['REL08-BP04', 'REL05-BP06'],
   on: { services: ['ec2'] },
   when: inScalingGroup,
@@ -24,7 +27,22 @@ export default defineRule({
     text: 'Is there anything on the disks of {label} that exists nowhere else?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('localData', false)),
+  fix: suggestion(
+    choose('Keep files on a shared file system', setFact('localData', false), {
+      do: 'add',
+      service: 'efs',
+      facts: WELL_BUILT.efs,
+      where: 'vpc',
+      connect: { direction: 'to', kind: 'data', facts: { encrypted: true } },
+    }),
+    choose('Keep files in S3', setFact('localData', false), {
+      do: 'add',
+      service: 's3',
+      facts: WELL_BUILT.s3,
+      where: 'region',
+      connect: { direction: 'to', kind: 'data', facts: { encrypted: true } },
+    }),
+  ),
   references: [
     {
       title: 'REL08-BP04 Deploy using immutable infrastructure',
