@@ -1,4 +1,5 @@
 import {
+  costTag,
   alarms,
   amount,
   classification,
@@ -84,5 +85,6 @@ export default defineService({
     classification,
     environment,
     owner,
+    costTag,
   ],
 })

@@ -1,4 +1,5 @@
 import {
+  costTag,
   alarms,
   availabilityZones,
   backupRetentionDays,
@@ -67,5 +68,6 @@ export default defineService({
     classification,
     environment,
     owner,
+    costTag,
   ],
 })

@@ -3,6 +3,7 @@ import {
   amount,
   availabilityZones,
   choice,
+  costTag,
   dutiesAgreed,
   environment,
   owner,
@@ -118,5 +119,6 @@ export default defineService({
     rpoMinutes,
     dutiesAgreed,
     wave,
+    costTag,
   ],
 })

@@ -9,6 +9,8 @@ export default defineRule({
   pillar: 'costOptimization',
   designPrinciples: ['implementElasticity', 'dontFearConstraints'],
   risk: 'medium',
+  riskNote:
+    'AWS rates one way of many to follow demand; a fleet of fixed size is often the largest line of the bill.',
   bestPractices: ['COST09-BP03', 'SUS02-BP01'],
   on: { groups: ['autoScalingGroup'] },
   assert: not(is('scalingPolicy', 'none')),
@@ -18,7 +20,7 @@ export default defineRule({
   remediation: 'Add a target tracking policy, or a schedule where the pattern is known.',
   falsePositives: 'A group of one or a few that exists only to replace failed instances.',
   question: { text: 'Which scaling policy does {label} have?', askWhom: 'customer' },
-  fix: automatic('TODO', setFact('scalingPolicy', 'target-tracking')),
+  fix: automatic('Follow the load', setFact('scalingPolicy', 'target-tracking')),
   references: [
     {
       title: 'COST09-BP03 Supply resources dynamically',

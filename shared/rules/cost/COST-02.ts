@@ -23,7 +23,7 @@ export default defineRule({
     text: 'Does old data in {label} move to cheaper storage or get deleted?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('lifecycle', true)),
+  fix: automatic('Move or delete what has grown old', setFact('lifecycle', true)),
   references: [
     {
       title: 'Managing the lifecycle of objects',

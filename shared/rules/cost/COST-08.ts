@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is, isOneOf, not } from '../expression'
+import { choose, setFact, suggestion } from '../fix'
 
 export default defineRule({
   id: 'COST-08',
@@ -22,7 +23,23 @@ export default defineRule({
     text: 'What does {label} do, and is there a reason not to use a managed service?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose(
+      'Use the managed service for it',
+      { do: 'becomeService', service: 'rds', when: is('role', 'database') },
+      { do: 'becomeService', service: 'elasticache', when: is('role', 'cache') },
+      { do: 'becomeService', service: 'amazon-mq', when: is('role', 'queue') },
+      { do: 'becomeService', service: 'fsx', when: is('role', 'file') },
+    ),
+    choose(
+      'Use what was made for the cloud',
+      { do: 'becomeService', service: 'aurora', when: is('role', 'database') },
+      { do: 'becomeService', service: 'memorydb', when: is('role', 'cache') },
+      { do: 'becomeService', service: 'sqs', when: is('role', 'queue') },
+      { do: 'becomeService', service: 'efs', when: is('role', 'file') },
+    ),
+    choose('Keep it, for full control', setFact('selfManagedReason', 'control')),
+  ),
   references: [
     {
       title: 'Amazon RDS compared with running a database on Amazon EC2',
@@ -36,7 +53,11 @@ export default defineRule({
   crosswalk: {},
   examples: {
     pass: [board`db:ec2{role=database, selfManagedReason=unsupported}`],
-    fail: [board`db:ec2{role=database, selfManagedReason=none}`],
+    fail: [
+      board`db:ec2{role=database, selfManagedReason=none}`,
+      board`jobs:ec2{role=queue, selfManagedReason=none}`,
+      board`files:ec2{role=file, selfManagedReason=none}`,
+    ],
     nearlyFail: [board`web:ec2{role=web, selfManagedReason=none} -> rds`],
     ask: [board`db:ec2{role=database}`, board`box:ec2`],
     notApplicable: [board`web:ec2{role=web}`, board`rds`],
