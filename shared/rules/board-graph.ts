@@ -150,12 +150,18 @@ export class BoardGraph {
 
   putEdge(edge: BoardEdge): void {
     const slot = this.edgeSlotOf(edge)
-    const from = this.nodeSlots.get(edge.source) ?? -1
-    const to = this.nodeSlots.get(edge.target) ?? -1
+    const from = this.endAt(edge.source)
+    const to = this.endAt(edge.target)
     if (from < 0 || to < 0) this.dangling = true
     this.from[slot] = from
     this.to[slot] = to
     this.kinds[slot] = EDGE_KINDS.indexOf(edge.kind)
+  }
+
+  /** Slot of a node that is there. One that is only waited for may have a slot, and is no way for anything. */
+  private endAt(id: string): number {
+    const slot = this.nodeSlots.get(id) ?? -1
+    return this.nodes[slot] ? slot : -1
   }
 
   removeEdge(id: string): void {
