@@ -9,6 +9,7 @@ import { DESIGN_PRINCIPLES, type Pillar, type Rule } from '#shared/rules/define-
 import { evaluateBoard } from '#shared/rules/engine'
 import type { Expression } from '#shared/rules/expression'
 import type { FixStep } from '#shared/rules/fix'
+import { dispositionFact } from '#shared/rules/knowledge'
 import { ruleById, rules } from '#shared/rules/registry'
 import type { Outcome } from '#shared/rules/verdict'
 
@@ -171,6 +172,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule
     for (const part of allParts(rule)) {
       if (part.op !== 'is' && part.op !== 'isOneOf') continue
       const facts = [
+        dispositionFact,
         ...services.flatMap((service) => service.facts),
         ...edgeFacts,
         ...groups.flatMap((group) => group.facts),

@@ -8,6 +8,8 @@ export default defineRule({
   pillar: 'costOptimization',
   designPrinciples: ['dontFearConstraints'],
   risk: 'medium',
+  riskNote:
+    'AWS rates knowing what everything costs; a workload without a decision holds the plan up, and breaks nothing.',
   bestPractices: ['COST05-BP02'],
   on: { scopes: ['on-premises'] },
   when: and(trait('workload'), not(boardKind('target'))),

@@ -1,7 +1,9 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { anyDrawn, is, or, trait } from '../expression'
+import { anyDrawn, is, noneDrawn, or, trait } from '../expression'
+import { choose, setFact, suggestion } from '../fix'
 import { fromOutside } from '../parts'
+import { WELL_BUILT } from '../well-built'
 
 export default defineRule({
   id: 'PERF-01',
@@ -23,7 +25,39 @@ export default defineRule({
     text: 'Do images, scripts and downloads come from {label} itself?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: suggestion(
+    choose('Keep them in S3', setFact('servesStaticAssets', false), {
+      do: 'add',
+      service: 's3',
+      label: 'Static files',
+      facts: { ...WELL_BUILT.s3, servesWebsite: true, originAccessControl: true },
+      where: 'region',
+      connect: { direction: 'to', kind: 'dependency' },
+    }),
+    choose(
+      'Cache them in CloudFront',
+      {
+        do: 'putInFront',
+        service: 'cloudfront',
+        facts: WELL_BUILT.cloudfront,
+        from: fromOutside,
+        edgeFacts: { encrypted: true },
+        when: anyDrawn('peersIn', fromOutside),
+      },
+      {
+        do: 'add',
+        service: 'cloudfront',
+        facts: WELL_BUILT.cloudfront,
+        where: 'awsCloud',
+        connect: {
+          direction: 'from',
+          kind: 'request',
+          facts: { encrypted: true, staticAssets: true },
+        },
+        when: noneDrawn('peersIn', or(fromOutside, trait('cdn'))),
+      },
+    ),
+  ),
   references: [
     {
       title: 'PERF03-BP05 Implement data access patterns that utilize caching',

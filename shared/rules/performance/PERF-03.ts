@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { and, anyDrawn, atLeast, is, or, service, trait } from '../expression'
+import { automatic } from '../fix'
 
 export default defineRule({
   id: 'PERF-03',
@@ -35,7 +36,21 @@ export default defineRule({
     text: 'Does {source} mostly read from {target}, and is anything cached?',
     askWhom: 'customer',
   },
-  fix: { kind: 'none' },
+  fix: automatic(
+    'Send repeated reads to a replica, or to DAX',
+    {
+      do: 'atLeast',
+      key: 'readReplicas',
+      value: 1,
+      on: { relation: 'target', where: trait('relational') },
+    },
+    {
+      do: 'setFact',
+      key: 'accelerator',
+      value: true,
+      on: { relation: 'target', where: service('dynamodb') },
+    },
+  ),
   references: [
     {
       title: 'PERF03-BP05 Implement data access patterns that utilize caching',
@@ -53,7 +68,10 @@ export default defineRule({
       board`web:ec2 -data{readHeavy=true}-> orders:rds{readReplicas=1}`,
       board`lambda -{readHeavy=true}-> dynamodb{accelerator=true}`,
     ],
-    fail: [board`web:ec2 -data{readHeavy=true}-> orders:rds{readReplicas=0}`],
+    fail: [
+      board`web:ec2 -data{readHeavy=true}-> orders:rds{readReplicas=0}`,
+      board`lambda -{readHeavy=true}-> dynamodb{accelerator=false}`,
+    ],
     nearlyFail: [
       board`web:ec2 -data{readHeavy=true}-> orders:rds{readReplicas=0}, web -> elasticache`,
     ],

@@ -1,6 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, anyDrawn, isOneOf, not, or } from '../expression'
+import { and, anyDrawn, groupKind, isOneOf, not, or } from '../expression'
+import { automatic, setFact } from '../fix'
 import { COMPUTE_FLEETS, inScalingGroup, servesAs } from '../parts'
 
 /** Inside a drawn Auto Scaling group its policy answers; elsewhere the node's own fact does. */
@@ -16,7 +17,13 @@ export default defineRule({
   assert: or(
     and(
       inScalingGroup,
-      anyDrawn('ancestors', isOneOf('scalingPolicy', ['target-tracking', 'step', 'scheduled'])),
+      anyDrawn(
+        'ancestors',
+        and(
+          groupKind('autoScalingGroup'),
+          isOneOf('scalingPolicy', ['target-tracking', 'step', 'scheduled']),
+        ),
+      ),
     ),
     and(not(inScalingGroup), isOneOf('scaling', ['dynamic', 'scheduled'])),
   ),
@@ -27,7 +34,17 @@ export default defineRule({
     'Put the tier into an Auto Scaling group with a target tracking policy, or turn service auto scaling on; keep sessions and data outside of the instances first.',
   falsePositives: 'Load that never changes, and software licensed for a fixed number of servers.',
   question: { text: 'How does {label} grow when it gets busy?', askWhom: 'customer' },
-  fix: { kind: 'none' },
+  fix: automatic(
+    'Let it follow the load',
+    {
+      do: 'setFact',
+      key: 'scalingPolicy',
+      value: 'target-tracking',
+      on: { relation: 'ancestors', where: groupKind('autoScalingGroup') },
+      when: inScalingGroup,
+    },
+    setFact('scaling', 'dynamic', not(inScalingGroup)),
+  ),
   references: [
     {
       title: 'PERF02-BP05 Scale your compute resources dynamically',
@@ -47,6 +64,7 @@ export default defineRule({
     fail: [
       board`web:ec2{role=web, scaling=fixed}`,
       board`asg{scalingPolicy=none}[ web:ec2{role=web} ]`,
+      board`vpc[ asg{scalingPolicy=none}[ web:ec2{role=web} ] ]`,
     ],
     nearlyFail: [board`asg{scalingPolicy=scheduled}[ web:ec2{role=web, scaling=fixed} ]`],
     ask: [board`web:ec2{role=web}`, board`asg[ web:ec2{role=web} ]`, board`box:ec2{scaling=fixed}`],

@@ -9,6 +9,8 @@ export default defineRule({
   pillar: 'performanceEfficiency',
   designPrinciples: ['implementElasticity', 'dontFearConstraints'],
   risk: 'medium',
+  riskNote:
+    'AWS rates all compute; a table that refuses requests shows it at once, and one switch mends it.',
   bestPractices: ['PERF02-BP05', 'COST09-BP03'],
   on: { services: ['dynamodb'] },
   assert: isOneOf('capacity', ['onDemand', 'provisionedAutoscaled']),
@@ -18,7 +20,7 @@ export default defineRule({
   remediation: 'Use on-demand capacity, or auto scaling where the load is steady and known.',
   falsePositives: 'Fixed capacity on purpose, to limit what a runaway client can cost.',
   question: { text: 'Which capacity mode does {label} use?', askWhom: 'architect' },
-  fix: automatic('TODO', setFact('capacity', 'onDemand')),
+  fix: automatic('Pay per request, without a limit to guess', setFact('capacity', 'onDemand')),
   references: [
     {
       title: 'DynamoDB throughput capacity',

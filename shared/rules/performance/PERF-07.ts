@@ -1,7 +1,8 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { is } from '../expression'
-import { automatic, setFact } from '../fix'
+import { choose, setFact, suggestion } from '../fix'
+import { WELL_BUILT } from '../well-built'
 
 export default defineRule({
   id: 'PERF-07',
@@ -9,6 +10,8 @@ export default defineRule({
   pillar: 'performanceEfficiency',
   designPrinciples: ['leverageStorageOptions'],
   risk: 'medium',
+  riskNote:
+    'AWS rates the choice of every data store; this one works, it is only dearer and slower than need be.',
   bestPractices: ['PERF03-BP01', 'SUS04-BP02'],
   on: { services: ['rds'] },
   assert: is('storesBlobsOrSessions', false),
@@ -22,7 +25,28 @@ export default defineRule({
     text: 'Are files, images or web sessions kept inside {label}?',
     askWhom: 'customer',
   },
-  fix: automatic('TODO', setFact('storesBlobsOrSessions', false)),
+  fix: suggestion(
+    choose(
+      'Keep the files in S3, and their keys in the table',
+      setFact('storesBlobsOrSessions', false),
+      {
+        do: 'add',
+        service: 's3',
+        label: 'Files',
+        facts: WELL_BUILT.s3,
+        where: 'region',
+        connect: { direction: 'to', kind: 'dependency' },
+      },
+    ),
+    choose('Keep the sessions in a cache', setFact('storesBlobsOrSessions', false), {
+      do: 'add',
+      service: 'elasticache',
+      label: 'Sessions',
+      facts: WELL_BUILT.elasticache,
+      where: 'vpc',
+      connect: { direction: 'from', kind: 'dependency' },
+    }),
+  ),
   references: [
     {
       title: 'PERF03-BP01 Use a purpose-built data store',
