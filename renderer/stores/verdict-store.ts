@@ -1,81 +1,104 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardView } from '#shared/model/board-view'
 import type { NodeId } from '#shared/model/ids'
-import { coverageOf, type Coverage } from '#shared/rules/coverage'
-import type { Risk } from '#shared/rules/define-rule'
-import { createRulesEngine } from '#shared/rules/engine'
+import type { DiscoveryItem, Waiver } from '#shared/model/records'
+import { coverageOf, CoverageCounter, type Coverage } from '#shared/rules/coverage'
+import type { Rule } from '#shared/rules/define-rule'
 import { questionsFrom, type Question } from '#shared/rules/questions'
-import { rules } from '#shared/rules/registry'
+import { askedToday } from '#shared/rules/unanswered'
 import type { Verdict } from '#shared/rules/verdict'
+import type { Verdicts } from '#shared/rules/verdicts'
+import { applyWaivers, type WaivedFindings } from '#shared/rules/waivers'
 import { whenIdle } from '../ui/idle'
+import { badgesAfter, type NodeVerdictBadge } from './badges'
+import { BoardChecks } from './board-checks'
 import type { BoardStore } from './board-store'
-
-/** What a node's badge says. */
-export interface NodeVerdictBadge {
-  /** Risk of the worst finding; `null` when there are only questions. */
-  worst: Risk | null
-  findings: number
-  questions: number
-}
+import { RISK_ORDER } from './risk-order'
 
 export interface VerdictState {
-  all: readonly Verdict[]
-  /** Worst first. */
+  verdicts: Verdicts | null
+  /** Findings that nobody waived, worst first. */
   findings: readonly Verdict[]
+  waived: WaivedFindings['waived']
+  waiverReports: WaivedFindings['reports']
   /** Most telling first. */
   questions: readonly Question[]
   badges: ReadonlyMap<NodeId, NodeVerdictBadge>
   coverage: Coverage
   figures: { coverage: number | null; posture: number | null; decided: number; applicable: number }
+  /** How much of a large board's first check is done, 0 to 1; `null` when nothing is under way. */
+  progress: number | null
+  rules: readonly Rule[]
+  /** What is wrong with rule packs of this session that cannot be used. */
+  packProblems: readonly string[]
 }
 
-export type VerdictStore = StoreApi<VerdictState> & { dispose(): void }
-
-export const RISK_ORDER: Readonly<Record<Risk, number>> = {
-  critical: 0,
-  high: 1,
-  medium: 2,
-  low: 3,
+export type VerdictStore = StoreApi<VerdictState> & {
+  ruleById(id: string): Rule | undefined
+  /** Judges a board that is only tried out. */
+  trial(view: BoardView): Verdicts
+  dispose(): void
 }
 
 /** Boards up to this many nodes are summed up with the edit itself: it takes about a millisecond. */
 const SUM_AT_ONCE = 100
 /** At the latest after an edit, ms. */
 const SUM_WITHIN_MS = 200
+const QUESTIONS_WITHIN_MS = 1000
 
 /** The checks on the board on screen. Derived: judged again after every change of the board, never stored. */
 export function createVerdictStore(board: BoardStore): VerdictStore {
-  const engine = createRulesEngine(rules)
-  let judged: BoardView | null = null
   const store = createStore<VerdictState>(() => ({
-    all: [],
+    verdicts: null,
     findings: [],
+    waived: [],
+    waiverReports: [],
     questions: [],
     badges: new Map(),
     coverage: coverageOf([]),
     figures: { coverage: null, posture: null, decided: 0, applicable: 0 },
+    progress: null,
+    rules: [],
+    packProblems: [],
   }))
-
+  let counter = new CoverageCounter()
   let cancelSumming: () => void = () => undefined
+  let waivers: readonly Waiver[] = []
+  let notes: readonly DiscoveryItem[] = []
 
-  /** What is shown on the nodes and in the findings comes with the edit; figures and questions when there is time. */
-  function judge(view: BoardView | null): void {
-    if (!view || view === judged) return
-    const first = judged?.board.id !== view.board.id
-    judged = view
-    const verdicts = engine.update(view)
+  const checks = new BoardChecks((verdicts, view, share) => {
+    const { changes } = verdicts
+    if (changes)
+      for (const { before, after } of changes) {
+        counter.remove(before)
+        counter.add(after)
+      }
+    else {
+      counter = new CoverageCounter()
+      counter.add(verdicts.all)
+    }
     store.setState({
-      all: verdicts.all,
-      findings: [...verdicts.findings].sort(
+      verdicts,
+      progress: share < 1 ? share : null,
+      rules: checks.rules,
+      packProblems: checks.packProblems,
+    })
+    sumUp(verdicts, view, changes === null)
+  })
+
+  /** What is shown on the nodes comes with the edit; lists and figures of a large board when there is time. */
+  function sumUp(verdicts: Verdicts, view: BoardView, first: boolean): void {
+    const findings = (): void => {
+      const sorted = [...verdicts.findings].sort(
         (a, b) =>
           RISK_ORDER[a.risk] - RISK_ORDER[b.risk] ||
           (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
-      ),
-      badges: badgesOf(verdicts.findings, verdicts.asks, store.getState().badges),
-    })
-    cancelSumming()
+      )
+      const { open, waived, reports } = applyWaivers(view, sorted, waivers, Date.now())
+      store.setState({ findings: open, waived, waiverReports: reports })
+    }
     const figures = (): void => {
-      const coverage = coverageOf(verdicts.all)
+      const coverage = counter.result()
       const { overall } = coverage
       store.setState({
         coverage,
@@ -87,55 +110,49 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
         },
       })
     }
-    const questions = (): void => store.setState({ questions: questionsFrom(view, verdicts.asks) })
-    if (first || view.nodes.length <= SUM_AT_ONCE) {
+    const questions = (): void => {
+      const all = questionsFrom(view, verdicts.asks)
+      store.setState({ questions: askedToday(all, notes, Date.now()) })
+    }
+    store.setState({
+      badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
+    })
+    cancelSumming()
+    if (view.nodes.length <= SUM_AT_ONCE) {
+      findings()
       figures()
       questions()
-    } else
-      cancelSumming = whenIdle(() => {
-        figures()
-        cancelSumming = whenIdle(questions, SUM_WITHIN_MS)
-      }, SUM_WITHIN_MS)
+      return
+    }
+    if (first) figures()
+    cancelSumming = whenIdle(() => {
+      findings()
+      figures()
+      cancelSumming = whenIdle(questions, QUESTIONS_WITHIN_MS)
+    }, SUM_WITHIN_MS)
   }
 
-  const stop = board.subscribe(({ view }) => judge(view))
-  judge(board.getState().view)
+  function follow(): void {
+    const { view, snapshot } = board.getState()
+    const { content } = snapshot
+    const told = content.waivers !== waivers || content.discovery !== notes
+    waivers = content.waivers
+    notes = content.discovery
+    if (!view) return
+    checks.update(view, content.packs)
+    const { verdicts } = store.getState()
+    if (told && verdicts) sumUp(verdicts, view, true)
+  }
+
+  const stop = board.subscribe(follow)
+  follow()
   return Object.assign(store, {
+    ruleById: (id: string) => checks.byId.get(id),
+    trial: (view: BoardView) => checks.trial(view),
     dispose() {
       stop()
       cancelSumming()
+      checks.dispose()
     },
   })
-}
-
-/** Badges by node; those that did not change keep their identity, so that their nodes do not render again. */
-function badgesOf(
-  findings: readonly Verdict[],
-  asks: readonly Verdict[],
-  before: ReadonlyMap<NodeId, NodeVerdictBadge>,
-): ReadonlyMap<NodeId, NodeVerdictBadge> {
-  const made = new Map<NodeId, NodeVerdictBadge>()
-  const at = (id: NodeId): NodeVerdictBadge => {
-    const known = made.get(id) ?? { worst: null, findings: 0, questions: 0 }
-    made.set(id, known)
-    return known
-  }
-  for (const { subject, risk } of findings) {
-    if (subject.kind !== 'node') continue
-    const badge = at(subject.id)
-    badge.findings += 1
-    if (badge.worst === null || RISK_ORDER[risk] < RISK_ORDER[badge.worst]) badge.worst = risk
-  }
-  for (const { subject } of asks) if (subject.kind === 'node') at(subject.id).questions += 1
-  for (const [id, badge] of made) {
-    const old = before.get(id)
-    if (
-      old &&
-      old.worst === badge.worst &&
-      old.findings === badge.findings &&
-      old.questions === badge.questions
-    )
-      made.set(id, old)
-  }
-  return made
 }

@@ -22,33 +22,64 @@ export interface Coverage {
   byDesignPrinciple: Readonly<Record<DesignPrinciple, Tally>>
 }
 
-export function coverageOf(verdicts: readonly Verdict[]): Coverage {
-  const overall = emptyTally()
-  const byPillar = new Map(PILLARS.map((pillar) => [pillar, emptyTally()]))
-  const byPrinciple = new Map(DESIGN_PRINCIPLES.map((principle) => [principle, emptyTally()]))
-  for (const verdict of verdicts) {
-    if (verdict.outcome === 'not-applicable') continue
-    const tallies = [
-      overall,
-      byPillar.get(verdict.pillar),
-      ...verdict.designPrinciples.map((principle) => byPrinciple.get(principle)),
-    ]
-    for (const tally of tallies) if (tally) tally[verdict.outcome] += 1
+type Counts = Pick<Tally, 'pass' | 'fail' | 'ask' | 'error'>
+
+/** Counts verdicts as they come and go. */
+export class CoverageCounter {
+  private readonly overall = none()
+  private readonly byPillar = new Map<Pillar, Counts>(PILLARS.map((pillar) => [pillar, none()]))
+  private readonly byPrinciple = new Map<DesignPrinciple, Counts>(
+    DESIGN_PRINCIPLES.map((principle) => [principle, none()]),
+  )
+
+  add(verdicts: Iterable<Verdict>): void {
+    for (const verdict of verdicts) this.count(verdict, 1)
   }
-  for (const tally of [overall, ...byPillar.values(), ...byPrinciple.values()]) {
-    const decided = tally.pass + tally.fail
-    tally.applicable = decided + tally.ask + tally.error
-    tally.coverage = tally.applicable === 0 ? null : decided / tally.applicable
-    tally.posture = decided === 0 ? null : tally.pass / decided
+
+  remove(verdicts: Iterable<Verdict>): void {
+    for (const verdict of verdicts) this.count(verdict, -1)
   }
-  return {
-    overall,
-    // Both maps were made from the full lists just above.
-    byPillar: Object.fromEntries(byPillar) as Record<Pillar, Tally>,
-    byDesignPrinciple: Object.fromEntries(byPrinciple) as Record<DesignPrinciple, Tally>,
+
+  result(): Coverage {
+    const record = <K extends string>(counts: ReadonlyMap<K, Counts>): Record<K, Tally> =>
+      // The maps were made from the full lists.
+      Object.fromEntries([...counts].map(([key, one]) => [key, tally(one)])) as Record<K, Tally>
+    return {
+      overall: tally(this.overall),
+      byPillar: record(this.byPillar),
+      byDesignPrinciple: record(this.byPrinciple),
+    }
+  }
+
+  private count({ outcome, pillar, designPrinciples }: Verdict, by: 1 | -1): void {
+    if (outcome === 'not-applicable') return
+    this.overall[outcome] += by
+    const own = this.byPillar.get(pillar)
+    if (own) own[outcome] += by
+    for (const principle of designPrinciples) {
+      const counts = this.byPrinciple.get(principle)
+      if (counts) counts[outcome] += by
+    }
   }
 }
 
-function emptyTally(): Tally {
-  return { pass: 0, fail: 0, ask: 0, error: 0, applicable: 0, coverage: null, posture: null }
+export function coverageOf(verdicts: readonly Verdict[]): Coverage {
+  const counter = new CoverageCounter()
+  counter.add(verdicts)
+  return counter.result()
+}
+
+function none(): Counts {
+  return { pass: 0, fail: 0, ask: 0, error: 0 }
+}
+
+function tally(counts: Counts): Tally {
+  const decided = counts.pass + counts.fail
+  const applicable = decided + counts.ask + counts.error
+  return {
+    ...counts,
+    applicable,
+    coverage: applicable === 0 ? null : decided / applicable,
+    posture: decided === 0 ? null : counts.pass / decided,
+  }
 }

@@ -1,6 +1,5 @@
 import { ChevronDown, ExternalLink } from 'lucide-react'
 import { memo, useState } from 'react'
-import { ruleById } from '#shared/rules/registry'
 import type { Verdict } from '#shared/rules/verdict'
 import { useSession } from '../../session/context'
 import { cx } from '../../ui/classes'
@@ -12,7 +11,7 @@ import { RISK_WORDS } from '../words'
 export const FindingRow = memo(function FindingRow({ finding }: { finding: Verdict }) {
   const session = useSession()
   const [open, setOpen] = useState(false)
-  const rule = ruleById(finding.ruleId)
+  const rule = session.verdicts.ruleById(finding.ruleId)
   return (
     <li
       data-finding={finding.ruleId}

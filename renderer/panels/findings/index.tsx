@@ -1,7 +1,6 @@
 import { CircleCheck, PartyPopper } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { DESIGN_PRINCIPLES, PILLARS } from '#shared/rules/define-rule'
-import { rules } from '#shared/rules/registry'
 import type { Verdict } from '#shared/rules/verdict'
 import { useBoard, useVerdicts } from '../../session/context'
 import { Segmented } from '../../ui/Field'
@@ -17,6 +16,7 @@ export function Findings() {
   const figures = useVerdicts((v) => v.figures)
   const coverage = useVerdicts((v) => v.coverage)
   const questions = useVerdicts((v) => v.questions.length)
+  const rules = useVerdicts((v) => v.rules)
   const empty = useBoard((b) => b.view?.nodes.length === 0)
   const [groupBy, setGroupBy] = useState<GroupBy>('pillar')
 

@@ -1,0 +1,59 @@
+import type { BoardView } from '#shared/model/board-view'
+import type { NodeId } from '#shared/model/ids'
+import type { Waiver } from '#shared/model/records'
+import type { Risk } from '#shared/rules/define-rule'
+import type { Verdict } from '#shared/rules/verdict'
+import type { Verdicts } from '#shared/rules/verdicts'
+import { applyWaivers } from '#shared/rules/waivers'
+import { RISK_ORDER } from './risk-order'
+
+/** What a node's badge says. */
+export interface NodeVerdictBadge {
+  /** Risk of the worst finding; `null` when there are only questions. */
+  worst: Risk | null
+  findings: number
+  questions: number
+}
+
+/**
+ * Badges by node, waived findings left out; of `all` nodes, or of those whose verdicts changed. Those that did not change keep their identity, so that their nodes do not
+ * render again, and only what an edit changed is counted again.
+ */
+export function badgesAfter(
+  before: ReadonlyMap<NodeId, NodeVerdictBadge>,
+  verdicts: Verdicts,
+  view: BoardView,
+  waivers: readonly Waiver[],
+  now: number,
+  all: boolean,
+): ReadonlyMap<NodeId, NodeVerdictBadge> {
+  const changes = all ? null : verdicts.changes
+  const ids = changes
+    ? changes.flatMap(({ subject }) => (subject.kind === 'node' ? [subject.id] : []))
+    : view.nodes.map(({ id }) => id)
+  const made = changes ? new Map(before) : new Map<NodeId, NodeVerdictBadge>()
+  const hasWaivers = waivers.some((waiver) => waiver.boardId === view.board.id)
+  for (const id of ids) {
+    const own = verdicts.of({ kind: 'node', id })
+    const failing = own.filter((verdict) => verdict.outcome === 'fail')
+    const open = hasWaivers ? applyWaivers(view, failing, waivers, now).open : failing
+    const badge = badgeOf(open, own.filter((verdict) => verdict.outcome === 'ask').length)
+    const old = before.get(id)
+    if (!badge) made.delete(id)
+    else if (old && same(old, badge)) made.set(id, old)
+    else made.set(id, badge)
+  }
+  return made
+}
+
+function badgeOf(findings: readonly Verdict[], questions: number): NodeVerdictBadge | null {
+  if (findings.length + questions === 0) return null
+  let worst: Risk | null = null
+  for (const { risk } of findings)
+    if (worst === null || RISK_ORDER[risk] < RISK_ORDER[worst]) worst = risk
+  return { worst, findings: findings.length, questions }
+}
+
+function same(a: NodeVerdictBadge, b: NodeVerdictBadge): boolean {
+  return a.worst === b.worst && a.findings === b.findings && a.questions === b.questions
+}
