@@ -231,6 +231,7 @@ function cidrClear(scene: Scene, about: Thing): Finding {
   if (!isNode(about)) return NO
   scene.reads?.facets(about.id)
   const others = scene.facets.of(about.id).linkedNetworks.flatMap((id) => scene.node(id) ?? [])
+  if (others.length === 0) return YES
   const own = ofFact(scene, about, 'cidr', (value) => typeof value === 'string')
   if (own.value !== true) return waiting({ subject: subjectOf(about), key: 'cidr' })
   const mine = String(scene.fact(about, 'cidr')?.value)

@@ -1,10 +1,7 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, countDrawn, is, not, service, trait } from '../expression'
+import { and, countDrawn, is, not, trait } from '../expression'
 import { choose, setFact, suggestion } from '../fix'
-
-const efs = service('efs')
-const fsx = service('fsx')
 
 export default defineRule({
   id: 'PERF-09',
@@ -31,17 +28,17 @@ export default defineRule({
     choose(
       'Use EFS',
       { do: 'becomeService', service: 'efs' },
-      setFact('encryptedAtRest', true, efs),
-      setFact('inBackupPlan', true, efs),
-      { do: 'atLeast', key: 'availabilityZones', value: 2, when: efs },
-      setFact('lifecycle', true, efs),
+      setFact('encryptedAtRest', true),
+      setFact('inBackupPlan', true),
+      { do: 'atLeast', key: 'availabilityZones', value: 2 },
+      setFact('lifecycle', true),
     ),
     choose(
       'Use FSx',
       { do: 'becomeService', service: 'fsx' },
-      setFact('encryptedAtRest', true, fsx),
-      setFact('inBackupPlan', true, fsx),
-      setFact('multiAz', true, fsx),
+      setFact('encryptedAtRest', true),
+      setFact('inBackupPlan', true),
+      setFact('multiAz', true),
     ),
   ),
   references: [

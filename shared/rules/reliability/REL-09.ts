@@ -40,7 +40,6 @@ const addContainers: FixStep = {
   facts: WELL_BUILT.fargate,
   where: 'vpc',
   connect: { direction: 'to', kind: 'request' },
-  when: noneDrawn('peersOut', target),
 }
 
 export default defineRule({
@@ -69,7 +68,7 @@ export default defineRule({
   fix: suggestion(
     choose(
       'Run each target at least twice, in two zones',
-      addContainers,
+      { ...addContainers, when: noneDrawn('peersOut', target) },
       {
         do: 'atLeast',
         key: 'instances',

@@ -11,7 +11,6 @@ import {
   not,
   onlyWay,
   or,
-  service,
   tierSize,
   tierZones,
   trait,
@@ -21,6 +20,8 @@ import { fromOutside, inScalingGroup } from '../parts'
 import { WELL_BUILT } from '../well-built'
 
 const directly = or(fromOutside, trait('networkGateway'))
+/** What else it becomes first, a database is an RDS database in the end. */
+const isDatabase = is('role', 'database')
 const scalingGroup = { relation: 'ancestors', where: groupKind('autoScalingGroup') } as const
 
 /**
@@ -86,19 +87,19 @@ export default defineRule({
     ),
     choose(
       'Let AWS run it: a Multi-AZ database, or containers in two zones',
-      { do: 'becomeService', service: 'rds', when: is('role', 'database') },
-      setFact('multiAz', true, service('rds')),
-      { do: 'atLeast', key: 'backupRetentionDays', value: 7, when: service('rds') },
-      setFact('encryptedAtRest', true, service('rds')),
-      setFact('publicAccess', false, service('rds')),
-      setFact('deletionProtection', true, service('rds')),
-      setFact('tlsRequired', true, service('rds')),
-      setFact('storesBlobsOrSessions', false, service('rds')),
-      { do: 'becomeService', service: 'fargate', when: service('ec2') },
-      { do: 'atLeast', key: 'instances', value: 2, when: service('fargate') },
-      { do: 'atLeast', key: 'availabilityZones', value: 2, when: service('fargate') },
-      setFact('scaling', 'dynamic', service('fargate')),
-      setFact('sessionState', 'external', service('fargate')),
+      { do: 'becomeService', service: 'fargate' },
+      { do: 'atLeast', key: 'instances', value: 2 },
+      { do: 'atLeast', key: 'availabilityZones', value: 2 },
+      setFact('scaling', 'dynamic', not(isDatabase)),
+      setFact('sessionState', 'external', not(isDatabase)),
+      { do: 'becomeService', service: 'rds', when: isDatabase },
+      setFact('multiAz', true, isDatabase),
+      { do: 'atLeast', key: 'backupRetentionDays', value: 7, when: isDatabase },
+      setFact('encryptedAtRest', true, isDatabase),
+      setFact('publicAccess', false, isDatabase),
+      setFact('deletionProtection', true, isDatabase),
+      setFact('tlsRequired', true, isDatabase),
+      setFact('storesBlobsOrSessions', false, isDatabase),
     ),
   ),
   references: [

@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, anyDrawn, exposed, not, or, syncChain, trait } from '../expression'
+import { always, and, anyDrawn, exposed, not, or, syncChain, trait } from '../expression'
 import { choose, suggestion } from '../fix'
 import { fromOutside } from '../parts'
 import { WELL_BUILT } from '../well-built'
@@ -25,12 +25,15 @@ export default defineRule({
     'AWS rates coupling as a whole; a long chain answers while all of it is well, and that is most of the time.',
   bestPractices: ['REL04-BP02', 'REL05-BP01'],
   on: { edges: ['request', 'data'] },
-  when: anyDrawn(
-    'source',
-    and(
-      trait('compute'),
-      or(exposed, anyDrawn('peersIn', or(fromOutside, trait('cdn', 'apiFrontDoor')))),
+  when: and(
+    anyDrawn(
+      'source',
+      and(
+        trait('compute'),
+        or(exposed, anyDrawn('peersIn', or(fromOutside, trait('cdn', 'apiFrontDoor')))),
+      ),
     ),
+    anyDrawn('target', always),
   ),
   assert: anyDrawn(
     'target',

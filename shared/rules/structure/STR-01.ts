@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, anyDrawn, groupKind, inside, noneDrawn } from '../expression'
+import { and, anyDrawn, groupKind, inside, noneDrawn, not } from '../expression'
 import { choose, suggestion } from '../fix'
 
 const holdsZones = anyDrawn('descendants', groupKind('availabilityZone', 'vpc'))
@@ -34,12 +34,8 @@ export default defineRule({
     choose(
       'Put the subnet into one zone of one VPC; a box around zones becomes a plain group',
       { do: 'becomeGroup', kind: 'generic', when: holdsZones },
-      { do: 'moveInto', kind: 'vpc', when: groupKind('publicSubnet', 'privateSubnet') },
-      {
-        do: 'moveInto',
-        kind: 'availabilityZone',
-        when: groupKind('publicSubnet', 'privateSubnet'),
-      },
+      { do: 'moveInto', kind: 'vpc', when: not(holdsZones) },
+      { do: 'moveInto', kind: 'availabilityZone', when: not(holdsZones) },
     ),
     choose('Make it a plain group: it shows a tier, not a subnet', {
       do: 'becomeGroup',

@@ -2,6 +2,7 @@ import { board } from '../board-text'
 import { defineRule } from '../define-rule'
 import { cidrClear } from '../expression'
 
+/** A network that no drawn connection joins with another has nothing to overlap with, whatever its range. */
 export default defineRule({
   id: 'STR-06',
   title: 'Address ranges of connected networks do not overlap',
@@ -34,6 +35,7 @@ export default defineRule({
   crosswalk: {},
   examples: {
     pass: [
+      board`vpc[ web:ec2 ]`,
       board`a:vpc{cidr="10.0.0.0/16"}[ web:ec2 ] b:vpc{cidr="10.1.0.0/16"}[ db:rds ] web -> peer:vpc-peering -> db`,
     ],
     fail: [
