@@ -55,11 +55,12 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // `main` is the desktop app; `serve` is the same host in plain Node, for a browser.
+      // `main` is the desktop app; `serve` is the same host in plain Node, for a browser; `cli` has no window at all.
       rollupOptions: {
         input: {
           main: resolve(here, 'electron/main.ts'),
           serve: resolve(here, 'electron/serve.ts'),
+          cli: resolve(here, 'electron/cli/main.ts'),
         },
         external: ['electron'],
       },

@@ -17,6 +17,7 @@ const SOURCES = [
 const BUILT = [
   'out/main/main.js',
   'out/main/serve.js',
+  'out/main/cli.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]
