@@ -1,0 +1,52 @@
+import type { EdgeKind } from '../../../model/records'
+import { mappingOf, type Assembly, type Draft } from './assemble'
+import type { Look } from './look'
+import type { LinkDraft, Said } from './mapping'
+
+/** A connector between two drafts, by their keys. */
+export interface Connection {
+  from: string
+  to: string
+  kind: EdgeKind
+  facts: Readonly<Record<string, Said>>
+}
+
+/** Nothing flows to or from these. */
+const SILENT_SERVICES = new Set(['iam-role', 'iam'])
+const SILENT_GROUPS = new Set(['securityGroup', 'privateSubnet'])
+
+/** Every connector that the resources of the drafts tell of, each pair and kind once. */
+export function connect(
+  assembly: Assembly,
+  services: ReadonlyMap<string, string>,
+  look: Look,
+): readonly Connection[] {
+  const found = new Map<string, Connection>()
+  const ends = (end: LinkDraft['from'], self: Draft): readonly string[] => {
+    if (end === 'self') return [self.key]
+    if (end === undefined) return []
+    const keys = look.find(end).flatMap((one) => assembly.keysOf(one.id))
+    return [...new Set(keys)].filter((key) => speaks(assembly.drafts.get(key), services))
+  }
+  for (const draft of assembly.drafts.values()) {
+    if (draft.inside !== null) continue
+    for (const resource of draft.bundle.resources) {
+      const links = mappingOf(resource.type)?.links ?? []
+      for (const link of links)
+        for (const one of link(resource.properties, draft.bundle))
+          for (const from of ends(one.from, draft))
+            for (const to of ends(one.to, draft)) {
+              const key = `${from}\n${to}\n${one.kind}`
+              if (from !== to && !found.has(key))
+                found.set(key, { from, to, kind: one.kind, facts: one.facts ?? {} })
+            }
+    }
+  }
+  return [...found.values()]
+}
+
+function speaks(draft: Draft | undefined, services: ReadonlyMap<string, string>): boolean {
+  if (!draft) return false
+  if (draft.mapping.group !== undefined) return !SILENT_GROUPS.has(draft.mapping.group)
+  return !SILENT_SERVICES.has(services.get(draft.key) ?? '')
+}

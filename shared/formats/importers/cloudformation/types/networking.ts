@@ -1,0 +1,381 @@
+import { between, from, links } from '../link'
+import { helper, node, part, unseen, type Bundle, type Mappings, type Said } from '../mapping'
+import {
+  aclOpensAdminPorts,
+  inboundFromGroups,
+  inboundFromInternet,
+  inboundSources,
+} from '../security-groups'
+import { zoneCount } from '../subnets'
+import { always, byDefault, choose, flag, given, properties, said, standard, words } from '../tell'
+import { asFlag, asList, at, patternOf, Pending, type Value } from '../value'
+
+const VPC = 'AWS::EC2::VPC'
+const SUBNET = 'AWS::EC2::Subnet'
+
+/** Flow logs of the VPC, or of every subnet in it. */
+function flowLogs(vpc: Value, about: Bundle): Said | undefined {
+  if (vpc instanceof Pending || about.main === null) return undefined
+  if (about.of('AWS::EC2::FlowLog').length > 0) return { value: true }
+  return standard(false)
+}
+
+function internetGateway(vpc: Value, about: Bundle): Said | undefined {
+  if (vpc instanceof Pending) return undefined
+  const attached = properties(about, 'AWS::EC2::VPCGatewayAttachment').some(
+    (one) => at(one, 'InternetGatewayId') !== undefined,
+  )
+  return attached ? { value: true } : standard(false)
+}
+
+/** IPv4 addresses by itself, or an IPv6 one, which is public too. */
+function autoAssignPublicIp(subnet: Value): Said | undefined {
+  const found = [
+    flag('MapPublicIpOnLaunch', false),
+    flag('AssignIpv6AddressOnCreation', false),
+  ].map((telling) => telling(subnet))
+  return (
+    found.find((one) => one?.value === true) ?? (found.includes(undefined) ? undefined : found[0])
+  )
+}
+
+function endpointType(endpoint: Value): Said | undefined {
+  return choose(
+    'VpcEndpointType',
+    { Gateway: 'gateway', Interface: 'interface', GatewayLoadBalancer: 'gatewayLoadBalancer' },
+    'gateway',
+  )(endpoint)
+}
+
+function tunnels(_: Value, about: Bundle): Said | undefined {
+  const count = about.of('AWS::EC2::VPNConnection').length
+  return count === 0 ? undefined : standard(count * 2)
+}
+
+function policyRestricted(endpoint: Value): Said | undefined {
+  const policy = at(endpoint, 'PolicyDocument')
+  if (policy === undefined) return endpoint instanceof Pending ? undefined : standard(false)
+  if (policy instanceof Pending) return undefined
+  const wide = asList(at(policy, 'Statement')).some(
+    (one) => patternOf(at(one, 'Action')) === '*' && patternOf(at(one, 'Resource')) === '*',
+  )
+  return { value: !wide }
+}
+
+/** A record with more than a plain answer tells how its zone routes. */
+function routingPolicy(_: Value, about: Bundle): Said | undefined {
+  const records = recordsOf(about)
+  const fits: readonly (readonly [string, string])[] = [
+    ['Failover', 'failover'],
+    ['Weight', 'weighted'],
+    ['GeoLocation', 'geolocation'],
+    ['Region', 'latency'],
+    ['MultiValueAnswer', 'multivalue'],
+  ]
+  for (const [key, policy] of fits)
+    if (records.some((record) => at(record, key) !== undefined)) return { value: policy }
+  return records.length > 0 ? standard('simple') : undefined
+}
+
+function healthChecks(_: Value, about: Bundle): Said | undefined {
+  const records = recordsOf(about)
+  if (records.length === 0) return undefined
+  const checked = records.some(
+    (record) =>
+      at(record, 'HealthCheckId') !== undefined ||
+      asFlag(at(record, 'AliasTarget.EvaluateTargetHealth')) === true,
+  )
+  return checked ? { value: true } : standard(false)
+}
+
+function recordsOf(about: Bundle): readonly Value[] {
+  return [
+    ...properties(about, 'AWS::Route53::RecordSet'),
+    ...properties(about, 'AWS::Route53::RecordSetGroup').flatMap((group) =>
+      asList(at(group, 'RecordSets')),
+    ),
+  ]
+}
+
+/** A name in the zone that stands for something of the template. */
+const aliases = links((record) => {
+  const records =
+    at(record, 'RecordSets') === undefined ? [record] : asList(at(record, 'RecordSets'))
+  return records
+    .flatMap((one) => [at(one, 'AliasTarget.DNSName'), ...asList(at(one, 'ResourceRecords'))])
+    .map((to) => ({ from: 'self', to, kind: 'request' }))
+})
+
+export const networking: Mappings = {
+  [VPC]: {
+    group: 'vpc',
+    facts: { cidr: words('CidrBlock'), flowLogs, internetGateway },
+  },
+  [SUBNET]: {
+    // Its kind is worked out from its routes.
+    group: 'privateSubnet',
+    facts: {
+      cidr: words('CidrBlock'),
+      autoAssignPublicIp,
+      networkAcl: (subnet, about) =>
+        about.of('AWS::EC2::SubnetNetworkAclAssociation').length > 0
+          ? { value: true }
+          : subnet instanceof Pending
+            ? undefined
+            : standard(false),
+    },
+  },
+  'AWS::EC2::SecurityGroup': {
+    group: 'securityGroup',
+    names: ['GroupName'],
+    facts: { inboundFromInternet, inboundSources, inboundFromGroups },
+  },
+  'AWS::EC2::SecurityGroupIngress': part(['GroupId', 'GroupName'], {
+    elsewhere: 'AWS::EC2::SecurityGroup',
+  }),
+  'AWS::EC2::SecurityGroupEgress': part(['GroupId'], { elsewhere: 'AWS::EC2::SecurityGroup' }),
+  'AWS::VPC::SecurityGroupIngressRule': part(['GroupId'], { elsewhere: 'AWS::EC2::SecurityGroup' }),
+  'AWS::EC2::SecurityGroupVpcAssociation': part(['GroupId']),
+  'AWS::RDS::DBSecurityGroup': {
+    group: 'securityGroup',
+    facts: { inboundFromInternet, inboundSources },
+  },
+  'AWS::RDS::DBSecurityGroupIngress': part(['DBSecurityGroupName'], {
+    elsewhere: 'AWS::RDS::DBSecurityGroup',
+  }),
+  'AWS::EC2::InternetGateway': node('internet-gateway', {
+    facts: {
+      attached: (gateway, about) =>
+        about.of('AWS::EC2::VPCGatewayAttachment').length > 0
+          ? { value: true }
+          : gateway instanceof Pending
+            ? undefined
+            : standard(false),
+    },
+    network: (_, about) => ({
+      vpc: properties(about, 'AWS::EC2::VPCGatewayAttachment').map((one) => at(one, 'VpcId'))[0],
+    }),
+  }),
+  'AWS::EC2::EgressOnlyInternetGateway': node('internet-gateway', {
+    network: (gateway) => ({ vpc: at(gateway, 'VpcId') }),
+  }),
+  'AWS::EC2::VPCGatewayAttachment': part(['InternetGatewayId', 'VpnGatewayId', 'VpcId']),
+  'AWS::EC2::NatGateway': node('nat-gateway', {
+    facts: {
+      connectivity: choose('ConnectivityType', { public: 'public', private: 'private' }, 'public'),
+    },
+    network: (gateway) => ({ subnets: at(gateway, 'SubnetId'), vpc: at(gateway, 'VpcId') }),
+  }),
+  'AWS::EC2::RouteTable': part(['VpcId'], { usedBy: true }),
+  'AWS::EC2::Route': part([
+    'RouteTableId',
+    'GatewayId',
+    'NatGatewayId',
+    'VpcPeeringConnectionId',
+    'TransitGatewayId',
+  ]),
+  'AWS::EC2::SubnetRouteTableAssociation': part(['SubnetId', 'RouteTableId']),
+  'AWS::EC2::GatewayRouteTableAssociation': part(['RouteTableId', 'GatewayId']),
+  'AWS::EC2::VPNGatewayRoutePropagation': part(['VpnGatewayId', 'RouteTableIds']),
+  'AWS::EC2::SubnetNetworkAclAssociation': part(['SubnetId', 'NetworkAclId']),
+  'AWS::EC2::SubnetCidrBlock': part('SubnetId'),
+  'AWS::EC2::VPCCidrBlock': part('VpcId'),
+  'AWS::EC2::DHCPOptions': helper(),
+  'AWS::EC2::VPCDHCPOptionsAssociation': part(['VpcId', 'DhcpOptionsId']),
+  'AWS::EC2::IPAM': unseen('A register of addresses is not drawn.'),
+  'AWS::EC2::NetworkAcl': node('network-acl', {
+    facts: {
+      custom: always(true),
+      adminPortsOpenToInternet: (acl, about) =>
+        acl instanceof Pending
+          ? undefined
+          : { value: aclOpensAdminPorts(properties(about, 'AWS::EC2::NetworkAclEntry')) },
+    },
+    network: (acl) => ({ vpc: at(acl, 'VpcId') }),
+  }),
+  'AWS::EC2::NetworkAclEntry': part('NetworkAclId', { elsewhere: 'AWS::EC2::NetworkAcl' }),
+  'AWS::EC2::FlowLog': part('ResourceId', {
+    service: 'vpc-flow-logs',
+    facts: {
+      traffic: choose('TrafficType', { ALL: 'all', REJECT: 'reject', ACCEPT: 'accept' }),
+      destination: choose(
+        'LogDestinationType',
+        { 'cloud-watch-logs': 'cloudwatch', s3: 's3', 'kinesis-data-firehose': 'firehose' },
+        'cloudwatch',
+      ),
+    },
+  }),
+  'AWS::EC2::VPCEndpoint': node('vpc-endpoint', {
+    facts: {
+      endpointType,
+      policyRestricted,
+      availabilityZones: (endpoint, about) =>
+        endpointType(endpoint)?.value === 'gateway'
+          ? { value: null }
+          : said(zoneCount(about.look, asList(at(endpoint, 'SubnetIds')), undefined)),
+    },
+    network: (endpoint) => ({
+      vpc: at(endpoint, 'VpcId'),
+      securityGroups: at(endpoint, 'SecurityGroupIds'),
+      subnets: at(endpoint, 'SubnetIds'),
+    }),
+  }),
+  'AWS::EC2::VPCEndpointService': node('vpc-endpoint', {
+    links: [
+      (service) =>
+        asList(at(service, 'NetworkLoadBalancerArns')).map((to) => ({
+          from: 'self',
+          to,
+          kind: 'request',
+        })),
+    ],
+  }),
+  'AWS::EC2::VPCEndpointServicePermissions': part('ServiceId'),
+  'AWS::EC2::VPCEndpointConnectionNotification': part(['VPCEndpointId', 'ServiceId']),
+  'AWS::EC2::VPCPeeringConnection': node('vpc-peering', {
+    facts: { crossAccount: given('PeerOwnerId') },
+    network: (peering) => ({ vpc: at(peering, 'VpcId') }),
+    links: [between('data', ['VpcId', 'PeerVpcId'])],
+  }),
+  'AWS::EC2::TransitGateway': node('transit-gateway', {
+    facts: {
+      autoAcceptShared: choose(
+        'AutoAcceptSharedAttachments',
+        { enable: true, disable: false },
+        false,
+      ),
+      attachments: (_, about) => {
+        const count = about.of(
+          'AWS::EC2::TransitGatewayAttachment',
+          'AWS::EC2::TransitGatewayVpcAttachment',
+        ).length
+        return count === 0 ? undefined : { value: count }
+      },
+    },
+  }),
+  'AWS::EC2::TransitGatewayAttachment': part('TransitGatewayId', {
+    elsewhere: 'AWS::EC2::TransitGateway',
+    links: [(attachment) => [{ from: at(attachment, 'VpcId'), to: 'self', kind: 'data' }]],
+  }),
+  'AWS::EC2::TransitGatewayVpcAttachment': part('TransitGatewayId', {
+    elsewhere: 'AWS::EC2::TransitGateway',
+    links: [(attachment) => [{ from: at(attachment, 'VpcId'), to: 'self', kind: 'data' }]],
+  }),
+  'AWS::EC2::TransitGatewayRouteTable': part('TransitGatewayId'),
+  'AWS::EC2::TransitGatewayRoute': part('TransitGatewayRouteTableId'),
+  'AWS::EC2::TransitGatewayRouteTableAssociation': part([
+    'TransitGatewayRouteTableId',
+    'TransitGatewayAttachmentId',
+  ]),
+  'AWS::EC2::TransitGatewayRouteTablePropagation': part([
+    'TransitGatewayRouteTableId',
+    'TransitGatewayAttachmentId',
+  ]),
+  'AWS::EC2::TransitGatewayPeeringAttachment': part('TransitGatewayId'),
+  'AWS::EC2::VPNGateway': node('vpn', { facts: { tunnelsUp: tunnels } }),
+  'AWS::EC2::VPNConnection': part(['VpnGatewayId', 'TransitGatewayId'], {
+    service: 'vpn',
+    facts: {
+      tunnelsUp: tunnels,
+      routing: (connection) => {
+        const found = flag('StaticRoutesOnly', false)(connection)
+        return found && { ...found, value: found.value === true ? 'static' : 'bgp' }
+      },
+    },
+    links: [from('data', 'CustomerGatewayId')],
+  }),
+  'AWS::EC2::VPNConnectionRoute': part('VpnConnectionId'),
+  'AWS::EC2::CustomerGateway': {
+    service: 'on-prem-firewall',
+  },
+  'AWS::EC2::ClientVpnEndpoint': node('vpn-client', {
+    facts: {
+      splitTunnel: flag('SplitTunnel', false),
+      connectionLogs: flag('ConnectionLogOptions.Enabled'),
+    },
+  }),
+  'AWS::EC2::ClientVpnTargetNetworkAssociation': part('ClientVpnEndpointId'),
+  'AWS::EC2::ClientVpnAuthorizationRule': part('ClientVpnEndpointId'),
+  'AWS::EC2::ClientVpnRoute': part('ClientVpnEndpointId'),
+  'AWS::EC2::PrefixList': unseen('A list of addresses is not drawn.'),
+  'AWS::EC2::InstanceConnectEndpoint': node('vpc-endpoint', {
+    network: (endpoint) => ({
+      subnets: at(endpoint, 'SubnetId'),
+      securityGroups: at(endpoint, 'SecurityGroupIds'),
+    }),
+  }),
+  'AWS::EC2::TrafficMirrorSession': unseen('Traffic mirroring is not drawn.'),
+  'AWS::DirectConnect::Connection': node('direct-connect'),
+  'AWS::Route53::HostedZone': node('route-53', {
+    names: ['Name'],
+    facts: {
+      routingPolicy,
+      healthChecks,
+      queryLogging: given('QueryLoggingConfig'),
+    },
+  }),
+  'AWS::Route53::RecordSet': part(['HostedZoneId', 'HostedZoneName'], {
+    elsewhere: 'AWS::Route53::HostedZone',
+    links: [aliases],
+  }),
+  'AWS::Route53::RecordSetGroup': part(['HostedZoneId', 'HostedZoneName'], {
+    elsewhere: 'AWS::Route53::HostedZone',
+    links: [aliases],
+  }),
+  'AWS::Route53::HealthCheck': {
+    usedBy: true,
+    service: 'route-53',
+    facts: { healthChecks: always(true) },
+  },
+  'AWS::Route53::DNSSEC': part('HostedZoneId'),
+  'AWS::Route53::KeySigningKey': part('HostedZoneId'),
+  'AWS::Route53Resolver::ResolverEndpoint': node('res-amazon-route-53-resolver', {
+    names: ['Name'],
+  }),
+  'AWS::Route53Resolver::ResolverRule': part('ResolverEndpointId'),
+  'AWS::Route53Resolver::ResolverRuleAssociation': part(['ResolverRuleId', 'VPCId']),
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': helper(),
+  'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': part('ResourceId'),
+  'AWS::Route53Resolver::FirewallRuleGroup': node('res-amazon-route-53-resolver-dns-firewall'),
+  'AWS::Route53Resolver::FirewallRuleGroupAssociation': part('FirewallRuleGroupId'),
+  'AWS::Route53Resolver::FirewallDomainList': helper(),
+  'AWS::GlobalAccelerator::Accelerator': node('global-accelerator', {
+    names: ['Name'],
+    facts: { acceleratorType: byDefault('standard') },
+  }),
+  'AWS::GlobalAccelerator::Listener': part('AcceleratorArn', {
+    elsewhere: 'AWS::GlobalAccelerator::Accelerator',
+  }),
+  'AWS::GlobalAccelerator::EndpointGroup': part('ListenerArn', {
+    links: [
+      (group) =>
+        asList(at(group, 'EndpointConfigurations')).map((one) => ({
+          from: 'self',
+          to: at(one, 'EndpointId'),
+          kind: 'request',
+        })),
+    ],
+  }),
+  'AWS::NetworkFirewall::Firewall': node('aws-network-firewall', {
+    names: ['FirewallName'],
+    network: (firewall) => ({
+      vpc: at(firewall, 'VpcId'),
+      subnets: asList(at(firewall, 'SubnetMappings')).flatMap((one) => asList(at(one, 'SubnetId'))),
+    }),
+  }),
+  'AWS::NetworkFirewall::FirewallPolicy': helper({ names: ['FirewallPolicyName'] }),
+  'AWS::NetworkFirewall::RuleGroup': helper({ names: ['RuleGroupName'] }),
+  'AWS::NetworkFirewall::LoggingConfiguration': part('FirewallArn'),
+  'AWS::NetworkManager::GlobalNetwork': node('aws-cloud-wan'),
+  'AWS::NetworkManager::CoreNetwork': node('aws-cloud-wan'),
+  'AWS::VpcLattice::Service': node('amazon-vpc-lattice', { names: ['Name'] }),
+  'AWS::VpcLattice::ServiceNetwork': node('amazon-vpc-lattice', { names: ['Name'] }),
+  'AWS::VpcLattice::Listener': part('ServiceIdentifier'),
+  'AWS::VpcLattice::Rule': part(['ListenerIdentifier', 'ServiceIdentifier']),
+  'AWS::VpcLattice::TargetGroup': helper(),
+  'AWS::VpcLattice::ServiceNetworkServiceAssociation': part([
+    'ServiceNetworkIdentifier',
+    'ServiceIdentifier',
+  ]),
+  'AWS::VpcLattice::ServiceNetworkVpcAssociation': part(['ServiceNetworkIdentifier']),
+}
