@@ -4,6 +4,11 @@ import type { GroupDefinition } from './define'
 
 const CIDR_HELP = 'An address range such as 10.0.0.0/16.'
 
+const testEnvironment = yesNo('testEnvironment', 'Another environment for tests', [
+  'Before a change reaches {label}, is there a second environment in which it is tested?',
+  'Is there a test environment besides {label}, built from the same templates?',
+])
+
 /**
  * Every group that can own nodes.
  *
@@ -19,7 +24,7 @@ export const groups: readonly GroupDefinition[] = [
     icon: 'architecture-group/AWSCloud',
     color: { light: '#242f3e', dark: '#c3cad6' },
     dashed: false,
-    facts: [],
+    facts: [testEnvironment],
     defaultSize: { w: 960, h: 640 },
   },
   {
@@ -45,6 +50,7 @@ export const groups: readonly GroupDefinition[] = [
           'Which environment does the account {label} hold?',
         ],
       ),
+      testEnvironment,
     ],
     defaultSize: { w: 880, h: 560 },
   },

@@ -1,15 +1,9 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, anyDrawn, groupKind, isOneOf, or, service, type Expression } from '../expression'
+import { and, anyDrawn, groupKind, is, noneDrawn, or } from '../expression'
 
-/** Those that everything else runs on; asking for the environment of each queue would tell no more. */
-const running = service('ec2', 'elastic-beanstalk', 'lambda', 'ecs', 'eks', 'fargate')
-
-const shows = (...environments: string[]): Expression =>
-  anyDrawn(
-    'nodes',
-    and(or(groupKind('account'), running), isOneOf('environment', [...environments, 'mixed'])),
-  )
+const account = groupKind('account')
+const cloud = groupKind('awsCloud')
 
 export default defineRule({
   id: 'OPS-05',
@@ -18,17 +12,23 @@ export default defineRule({
   designPrinciples: ['implementElasticity', 'dontFearConstraints'],
   risk: 'medium',
   bestPractices: ['OPS05-BP08'],
-  on: { board: true },
-  when: anyDrawn('nodes', running),
-  assert: and(shows('prod', 'production'), shows('non-prod', 'nonProduction')),
-  message: '{label} shows one environment only: changes would be tried out on customers.',
+  on: { groups: ['account', 'awsCloud'] },
+  when: or(and(account, is('environment', 'prod')), and(cloud, noneDrawn('children', account))),
+  assert: or(
+    is('testEnvironment', true),
+    anyDrawn(
+      'ancestors',
+      and(cloud, anyDrawn('children', and(account, is('environment', 'non-prod')))),
+    ),
+  ),
+  message: '{label} is the only environment there is: changes are tried out on customers.',
   rationale:
     'A change that nobody could try out is tried out by everybody. On AWS a second environment can be made from the same template, used for an hour and thrown away.',
   remediation:
     'Build at least test and production from the same templates, best in accounts of their own, and promote each change from one to the next.',
-  falsePositives: 'Other environments that are drawn on another board or left out on purpose.',
+  falsePositives: 'Trials and internal tools that may stand still for a day.',
   question: {
-    text: 'Where are changes to {label} tested before they reach production?',
+    text: 'Where are changes tested before they reach {label}?',
     askWhom: 'customer',
   },
   fix: { kind: 'question' },
@@ -41,15 +41,19 @@ export default defineRule({
   crosswalk: {},
   examples: {
     pass: [
-      board`account{environment=prod}[ web:ec2{environment=production} ] test:account{environment=non-prod}`,
-      board`web:ec2{environment=production} test:ec2{environment=nonProduction}`,
+      board`aws-cloud{testEnvironment=true}[ web:ec2 ]`,
+      board`account{environment=prod, testEnvironment=true}[ web:ec2 ]`,
+      board`aws-cloud[ account{environment=prod} test:account{environment=non-prod} ]`,
     ],
     fail: [
-      board`web:ec2{environment=production} api:lambda{environment=production}`,
-      board`account{environment=prod}[ web:ec2{environment=production} ]`,
+      board`aws-cloud{testEnvironment=false}[ web:ec2 ]`,
+      board`aws-cloud[ account{environment=prod, testEnvironment=false} log:account{environment=shared} ]`,
     ],
-    nearlyFail: [board`account{environment=mixed}[ web:ec2{environment=production} ]`],
-    ask: [board`web:ec2`, board`web:ec2{environment=production} api:lambda`],
-    notApplicable: [board`users -> alb`, board`files:s3`],
+    nearlyFail: [
+      board`aws-cloud[ account{environment=prod, testEnvironment=false} test:account{environment=non-prod} ]`,
+      board`account{environment=mixed}[ web:ec2 ]`,
+    ],
+    ask: [board`aws-cloud[ web:ec2 ]`, board`account{environment=prod}[ web:ec2 ]`],
+    notApplicable: [board`account{environment=non-prod}[ web:ec2 ]`, board`web:ec2`],
   },
 })
