@@ -35,6 +35,7 @@ import {
 } from './canvas-store'
 import { ConnectorLayer } from './ConnectorLayer'
 import { FrameLayer } from './FrameLayer'
+import { PreviewLayer } from './PreviewLayer'
 import { GroupNodeView } from './GroupNode'
 import { Guides } from './Guides'
 import { carriedFromPalette, carryFromPalette, PALETTE_MIME } from './palette-drag'
@@ -218,6 +219,7 @@ function Board() {
           />
           <ConnectorLayer overlay={overlay} />
           <FrameLayer />
+          <PreviewLayer />
           <Guides />
           <PresenceLayer />
           {minimap && view.nodes.length > 0 ? (

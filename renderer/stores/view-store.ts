@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BoardView } from '#shared/model/board-view'
 import type { BoardId, EdgeId, NodeId } from '#shared/model/ids'
 import type { Point, Rect } from '#shared/model/geometry'
 
@@ -22,6 +23,14 @@ export interface Presenting {
   laser: boolean
 }
 
+/** What an edit that is only being considered would make of the board, shown as ghosts. */
+export interface BoardPreview {
+  /** Who shows it: the same one takes it away again. */
+  id: string
+  title: string
+  after: BoardView
+}
+
 /** What this person is looking at. Not shared, not saved with the session, not undoable. */
 export interface ViewState {
   boardId: BoardId | null
@@ -40,6 +49,7 @@ export interface ViewState {
   /** The label being edited in place. */
   editing: { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | null
   presenting: Presenting | null
+  preview: BoardPreview | null
   /** A short word to the person: why something was refused. Each has its own number, so equal texts show again. */
   hint: { text: string; count: number } | null
 }
@@ -72,6 +82,7 @@ export function createViewStore(): ViewStore {
     find: false,
     editing: null,
     presenting: null,
+    preview: null,
     hint: null,
     select(nodes, edges = []) {
       const now = get()

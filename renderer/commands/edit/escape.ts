@@ -8,6 +8,7 @@ export default defineCommand({
   run: ({ view, session, bridge }) => {
     if (view.quickAdd) view.set({ quickAdd: false })
     else if (view.find) view.set({ find: false })
+    else if (view.preview) view.set({ preview: null })
     else if (view.selection.length + view.selectedEdges.length > 0) view.select([])
     else if (view.presenting) {
       session.presence.show({ laser: null })

@@ -1,16 +1,21 @@
 import { ChevronDown, ExternalLink } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Verdict } from '#shared/rules/verdict'
-import { useSession } from '../../session/context'
+import { useCanEdit, useSession } from '../../session/context'
+import { Button } from '../../ui/Button'
 import { cx } from '../../ui/classes'
 import { RiskMark } from '../../ui/RiskMark'
 import { showSubjects } from '../show-subject'
 import { RISK_WORDS } from '../words'
+import { Fixes } from './Fixes'
+import { WaiveForm } from './WaiveForm'
 
 /** One finding: what is wrong where; opened, why it matters, what to do and where AWS says so. */
 export const FindingRow = memo(function FindingRow({ finding }: { finding: Verdict }) {
   const session = useSession()
+  const canEdit = useCanEdit()
   const [open, setOpen] = useState(false)
+  const [waiving, setWaiving] = useState(false)
   const rule = session.verdicts.ruleById(finding.ruleId)
   return (
     <li
@@ -63,6 +68,7 @@ export const FindingRow = memo(function FindingRow({ finding }: { finding: Verdi
             <dt className="font-medium">What to do</dt>
             <dd className="text-muted">{rule.remediation}</dd>
           </div>
+          <Fixes finding={finding} />
           {rule.falsePositives ? (
             <div>
               <dt className="font-medium">When it may be accepted</dt>
@@ -86,6 +92,19 @@ export const FindingRow = memo(function FindingRow({ finding }: { finding: Verdi
             ))}
             <dd className="text-faint">Well-Architected {rule.bestPractices.join(', ')}</dd>
           </div>
+          {canEdit ? (
+            waiving ? (
+              <dd>
+                <WaiveForm finding={finding} onDone={() => setWaiving(false)} />
+              </dd>
+            ) : (
+              <dd>
+                <Button className="h-6 px-2 text-xs" onClick={() => setWaiving(true)}>
+                  Waive…
+                </Button>
+              </dd>
+            )
+          ) : null}
         </dl>
       ) : null}
     </li>

@@ -7,6 +7,8 @@ import { Segmented } from '../../ui/Field'
 import { EmptyState } from '../../ui/EmptyState'
 import { PILLAR_WORDS, PRINCIPLE_WORDS } from '../words'
 import { FindingRow } from './FindingRow'
+import { RulePacks } from './RulePacks'
+import { Waivers } from './Waivers'
 
 type GroupBy = 'pillar' | 'principle'
 
@@ -87,6 +89,8 @@ export function Findings() {
           ),
         )
       )}
+      <Waivers />
+      <RulePacks />
     </div>
   )
 }
