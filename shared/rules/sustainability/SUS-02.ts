@@ -19,7 +19,7 @@ export default defineRule({
   assert: atLeast('cpuUtilization', BUSY),
   message: '{label} has next to nothing to do.',
   rationale:
-    'An idle server uses more than half of the power of a busy one, and all of its price. Containers and functions share machines with others and end when the work is done.',
+    'An idle server still uses a good part of the power of a busy one, and costs the same. Containers and functions share machines with others and end when the work is done.',
   remediation:
     'Let AWS Compute Optimizer propose a smaller size, put several applications together on Fargate, or turn work that comes now and then into functions.',
   falsePositives:
