@@ -34,21 +34,38 @@ export function FactField({
         <span className="text-xs font-medium text-ink" title={definition.help}>
           {definition.label}
         </span>
-        <span
-          className="truncate text-[11px] text-faint"
-          title={fact?.by ? `${SOURCES[fact.source]}, ${fact.by}` : undefined}
-        >
-          {mixed ? 'differs' : fact ? SOURCES[fact.source] : ''}
+        <span className="truncate text-[11px] text-faint" title={fact ? sourceOf(fact) : undefined}>
+          {mixed ? 'differs' : fact ? sourceOf(fact) : ''}
         </span>
       </div>
-      <FactInput
-        definition={definition}
-        value={mixed ? undefined : (fact?.value ?? undefined)}
-        disabled={disabled}
-        onChange={onChange}
-      />
+      {!mixed && fact?.value === null ? (
+        <p className="flex items-center justify-between text-xs text-muted">
+          Does not apply here.
+          <button
+            type="button"
+            disabled={disabled}
+            className="text-accent hover:underline disabled:opacity-50"
+            onClick={() => onChange(null)}
+          >
+            Ask again
+          </button>
+        </p>
+      ) : (
+        <FactInput
+          definition={definition}
+          value={mixed ? undefined : (fact?.value ?? undefined)}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      )}
     </div>
   )
+}
+
+/** Who said so, as far as it is known. */
+function sourceOf({ source, by, at }: Fact): string {
+  const day = at === undefined ? '' : `, ${new Date(at).toLocaleDateString()}`
+  return `${SOURCES[source]}${by ? `, ${by}` : ''}${day}`
 }
 
 /** The control for a fact's kind of value; `undefined` is shown as unknown. */

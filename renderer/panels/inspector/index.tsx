@@ -20,6 +20,7 @@ import { AwsIcon } from '../../ui/AwsIcon'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { CommitInput, Labelled, Segmented, Select } from '../../ui/Field'
+import { ClosePreview } from './ClosePreview'
 import { FactField } from './FactField'
 import { NodeVerdicts } from './NodeVerdicts'
 
@@ -135,6 +136,7 @@ function GroupFields({ node }: { node: Extract<BoardNode, { kind: 'group' }> }) 
           />
         )}
       </Labelled>
+      {node.detail === 'complete' ? null : <ClosePreview ids={[node.id]} />}
     </>
   )
 }

@@ -22,6 +22,12 @@ const SECTIONS: readonly { kind: DiscoveryKind; title: string; hint: string; add
     add: 'Add a question',
   },
   { kind: 'idea', title: 'Ideas', hint: 'What could be done about it', add: 'Add an idea' },
+  {
+    kind: 'risk',
+    title: 'Risks',
+    hint: 'What could not be answered, and who finds out',
+    add: 'Add a risk',
+  },
   { kind: 'nextStep', title: 'Next steps', hint: 'Who does what by when', add: 'Add a next step' },
 ]
 
@@ -119,14 +125,14 @@ function Item({ item }: { item: DiscoveryItem }) {
   const set = (change: Partial<Omit<DiscoveryItem, 'id'>>): void => {
     session.edit([{ op: 'setDiscovery', id: item.id, set: change }])
   }
-  const checkable = item.kind === 'nextStep' || item.kind === 'openQuestion'
+  const checkable = item.kind === 'nextStep' || item.kind === 'risk' || item.kind === 'openQuestion'
 
   return (
     <li data-note={item.id} className="group flex items-start gap-2 rounded-md py-1">
       {checkable ? (
         <input
           type="checkbox"
-          aria-label={item.kind === 'nextStep' ? 'Done' : 'Answered'}
+          aria-label={item.kind === 'nextStep' || item.kind === 'risk' ? 'Done' : 'Answered'}
           checked={item.done ?? false}
           disabled={!canEdit}
           onChange={(e) => set({ done: e.target.checked })}
@@ -162,7 +168,7 @@ function Item({ item }: { item: DiscoveryItem }) {
             className="border-transparent bg-transparent px-1 text-xs text-muted"
           />
         ) : null}
-        {item.kind === 'nextStep' ? (
+        {item.kind === 'nextStep' || item.kind === 'risk' ? (
           <div className="flex items-center gap-2 px-1">
             <UserRound size={12} className="shrink-0 text-faint" />
             <CommitInput

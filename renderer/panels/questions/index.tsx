@@ -1,19 +1,18 @@
 import { ChevronDown, CircleHelp, NotebookPen } from 'lucide-react'
 import { useState } from 'react'
-import type { Patch } from '#shared/model/patch'
-import type { Disposition, FactValue } from '#shared/model/records'
-import { Disposition as Dispositions } from '#shared/model/records'
-import { setEdgeFact } from '#shared/operations/edges'
-import { setNodeFact } from '#shared/operations/nodes'
+import type { FactDefinition } from '#shared/catalogue/define'
 import { addDiscovery } from '#shared/operations/notes'
-import type { Question, QuestionSubject } from '#shared/rules/questions'
+import type { Question } from '#shared/rules/questions'
 import { useBoard, useBoardView, useCanEdit, useSession, useVerdicts } from '../../session/context'
 import { Button, IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
 import { RiskMark } from '../../ui/RiskMark'
 import { FactInput } from '../inspector/FactField'
+import { ClosePreview } from '../inspector/ClosePreview'
 import { showSubjects } from '../show-subject'
+import { AnswerTable } from './AnswerTable'
+import { useAnswer, type Answering } from './use-answer'
 
 /** What to ask: one row for each thing not known, most telling first. Answering sets the fact. */
 export function Questions() {
@@ -28,7 +27,7 @@ export function Questions() {
       >
         {empty
           ? 'What the drawing does not say, and a check needs to know, is listed here to ask the customer.'
-          : 'Every check that applies to this board can be decided from what it says.'}
+          : 'Every check that applies to this board can be decided from what it says, or its answer is awaited (see the risks in Notes).'}
       </EmptyState>
     )
   return (
@@ -47,13 +46,18 @@ export function Questions() {
   )
 }
 
+const EFFORT_WORDS: Record<FactDefinition['effort'], string> = {
+  known: 'whoever runs it knows',
+  lookup: 'a minute in the console',
+  measure: 'has to be measured',
+}
+
 function QuestionRow({ question }: { question: Question }) {
   const session = useSession()
   const canEdit = useCanEdit()
-  const single = question.subjects.length === 1
-  const [open, setOpen] = useState(false)
-  const [first] = question.subjects
-  const expanded = open || single
+  const { answer } = question
+  const definition =
+    answer.kind === 'fact' || answer.kind === 'disposition' ? answer.definition : null
 
   function note(): void {
     const nodeIds = question.subjects.flatMap((s) =>
@@ -99,136 +103,120 @@ function QuestionRow({ question }: { question: Question }) {
       <p className="pl-[34px] text-[11px] text-faint">
         Settles{' '}
         {question.blocks.length === 1 ? 'one check' : `up to ${question.blocks.length} checks`}
+        {definition ? ` · ${EFFORT_WORDS[definition.effort]}` : ''}
         {question.help ? ` · ${question.help}` : ''}
       </p>
       <div className="pt-1.5 pr-3 pl-[34px]">
-        {single && first ? <AnswerField question={question} about={first} /> : null}
-        {single ? null : (
-          <>
-            <AnswerForAll question={question} />
-            <button
-              type="button"
-              aria-expanded={expanded}
-              onClick={() => setOpen(!open)}
-              className="mt-1 flex items-center gap-1 text-xs text-muted hover:text-ink"
-            >
-              <ChevronDown size={13} className={cx('transition-transform', open && 'rotate-180')} />
-              One by one ({question.subjects.length})
-            </button>
-            {open ? (
-              <table className="mt-1 w-full">
-                <tbody>
-                  {question.subjects.map((s) => (
-                    <tr key={s.subject.id}>
-                      <td className="max-w-28 truncate py-0.5 pr-2 text-xs" title={s.text}>
-                        {s.label}
-                      </td>
-                      <td className="py-0.5">
-                        <AnswerField question={question} about={s} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            ) : null}
-          </>
-        )}
+        {answer.kind === 'drawing' ? (
+          <p className="text-xs text-muted">Draw what is missing to answer this.</p>
+        ) : answer.kind === 'detail' ? (
+          <ClosePreview
+            ids={question.subjects.flatMap(({ subject }) =>
+              subject.kind === 'node' ? [subject.id] : [],
+            )}
+          />
+        ) : definition ? (
+          <Answers question={question} definition={definition} />
+        ) : null}
       </div>
     </li>
   )
 }
 
-function AnswerForAll({ question }: { question: Question }) {
-  const answer = useAnswer(question)
+/** One control for all, a table for one by one, and the other honest answers. */
+function Answers({ question, definition }: { question: Question; definition: FactDefinition }) {
   const canEdit = useCanEdit()
+  const answering = useAnswer(question)
+  const single = question.subjects.length === 1
+  const [open, setOpen] = useState(false)
   return (
-    <AnswerControl
-      question={question}
-      disabled={!canEdit}
-      onAnswer={(value) => answer(question.subjects, value)}
-    />
+    <>
+      <FactInput
+        definition={definition}
+        value={undefined}
+        disabled={!canEdit}
+        onChange={(value) => {
+          if (value !== null) answering.value(question.subjects, value)
+        }}
+      />
+      {canEdit ? (
+        <OtherAnswers question={question} definition={definition} answering={answering} />
+      ) : null}
+      {single ? null : (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="mt-1 flex items-center gap-1 text-xs text-muted hover:text-ink"
+        >
+          <ChevronDown size={13} className={cx('transition-transform', open && 'rotate-180')} />
+          One by one ({question.subjects.length})
+        </button>
+      )}
+      {open ? (
+        <>
+          <AnswerTable question={question} definition={definition} answering={answering} />
+          <p className="mt-1 text-[11px] text-faint">
+            ↑ ↓ rows
+            {definition.type.kind === 'boolean' ? ' · Y yes · N no' : ''} · U not known · A does not
+            apply{answering.assumeDefault ? ' · D AWS’s default' : ''}
+          </p>
+        </>
+      ) : null}
+    </>
   )
 }
 
-function AnswerField({ question, about }: { question: Question; about: QuestionSubject }) {
-  const answer = useAnswer(question)
-  const canEdit = useCanEdit()
-  return (
-    <AnswerControl
-      question={question}
-      disabled={!canEdit}
-      onAnswer={(value) => answer([about], value)}
-    />
-  )
-}
-
-function AnswerControl({
+function OtherAnswers({
   question,
-  disabled,
-  onAnswer,
+  definition,
+  answering,
 }: {
   question: Question
-  disabled: boolean
-  onAnswer: (value: FactValue) => void
+  definition: FactDefinition
+  answering: Answering
 }) {
-  const { answer } = question
-  switch (answer.kind) {
-    case 'fact':
-    case 'disposition':
-      return (
-        <FactInput
-          definition={answer.definition}
-          value={undefined}
-          disabled={disabled}
-          onChange={(value) => {
-            if (value !== null) onAnswer(value)
-          }}
-        />
-      )
-    case 'detail':
-      return (
-        <Button disabled={disabled} onClick={() => onAnswer(true)}>
-          Everything is drawn
+  const { awsDefault } = definition
+  const { assumeDefault } = answering
+  const about = question.subjects
+  return (
+    <div className="mt-1 flex flex-wrap gap-x-1">
+      <Button
+        kind="quiet"
+        className="h-6 px-1.5 text-xs text-muted"
+        title="Becomes a risk in the notes, and is not asked again today"
+        onClick={() => answering.unknown(about)}
+      >
+        Not known
+      </Button>
+      {question.answer.kind === 'fact' ? (
+        <Button
+          kind="quiet"
+          className="h-6 px-1.5 text-xs text-muted"
+          title="Checks that hang on this do not apply either"
+          onClick={() => answering.notApplicable(about)}
+        >
+          Does not apply
         </Button>
-      )
-    case 'drawing':
-      return <p className="text-xs text-muted">Draw what is missing to answer this.</p>
-  }
+      ) : null}
+      {awsDefault && assumeDefault ? (
+        <Button
+          kind="quiet"
+          className="h-6 px-1.5 text-xs text-muted"
+          title={`${awsDefault.source}${awsDefault.since ? `, since ${awsDefault.since}` : ''}`}
+          onClick={() => assumeDefault(about)}
+        >
+          Assume AWS’s default: {shownDefault(definition)}
+        </Button>
+      ) : null}
+    </div>
+  )
 }
 
-/** Writes an answer to the board: one undo step, however many things it is about. */
-function useAnswer(
-  question: Question,
-): (about: readonly QuestionSubject[], value: FactValue) => void {
-  const session = useSession()
-  const view = useBoardView()
-  return (about, value) => {
-    const edit = session.editContext()
-    const source = view.board.kind === 'target' ? 'user' : 'customer'
-    const patch: Patch = about.flatMap(({ subject }): Patch => {
-      if (question.answer.kind === 'detail')
-        return subject.kind === 'node'
-          ? [{ op: 'setNode', id: subject.id, set: { detail: 'complete' } }]
-          : []
-      if (question.answer.kind === 'disposition') {
-        const chosen = Dispositions.safeParse(value)
-        return subject.kind === 'node' && chosen.success
-          ? dispositionPatch(subject.id, chosen.data)
-          : []
-      }
-      if (subject.kind === 'node')
-        return setNodeFact([subject.id], question.key, value, edit, source)
-      if (subject.kind === 'edge')
-        return setEdgeFact([subject.id], question.key, value, edit, source)
-      return []
-    })
-    session.edit(patch)
-  }
-}
-
-function dispositionPatch(
-  id: Parameters<typeof setNodeFact>[0][number],
-  disposition: Disposition,
-): Patch {
-  return [{ op: 'setNode', id, set: { disposition } }]
+function shownDefault({ type, awsDefault }: FactDefinition): string {
+  const value = awsDefault?.value
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (type.kind === 'choice')
+    return type.choices.find((choice) => choice.value === value)?.label ?? String(value)
+  return `${String(value)}${type.kind === 'number' && type.unit ? ` ${type.unit}` : ''}`
 }
