@@ -1,6 +1,6 @@
 import { board } from '../board-text'
 import { defineRule } from '../define-rule'
-import { and, anyDrawn, edgeKind, is, isOneOf, noneDrawn, or, trait } from '../expression'
+import { and, anyDrawn, edgeKind, is, isOneOf, noneDrawn, or, service, trait } from '../expression'
 import { automatic, setFact } from '../fix'
 
 /** Drawn callers decide how it is called; only where none is drawn is the fact `invocation` asked. */
@@ -23,7 +23,13 @@ export default defineRule({
   ),
   assert: or(
     is('failureDestination', true),
-    anyDrawn('edgesOut', and(edgeKind('event'), anyDrawn('target', trait('queue', 'topic')))),
+    anyDrawn(
+      'edgesOut',
+      and(
+        edgeKind('event'),
+        anyDrawn('target', and(service('sqs'), is('isDeadLetterQueue', true))),
+      ),
+    ),
   ),
   message: '{label} is called by events, and loses those that it fails on.',
   rationale:
@@ -50,12 +56,13 @@ export default defineRule({
   examples: {
     pass: [
       board`uploads:s3 -event-> resize:lambda{failureDestination=true}`,
-      board`sns -event-> resize:lambda -event-> failed:sqs`,
+      board`sns -event-> resize:lambda -event-> failed:sqs{isDeadLetterQueue=true}`,
     ],
     fail: [
       board`sns -> resize:lambda{failureDestination=false}`,
       board`kinesis -> count:lambda{failureDestination=false}`,
       board`nightly:lambda{invocation=asynchronous, failureDestination=false}`,
+      board`sns -> resize:lambda{failureDestination=false} -event-> done:sqs{isDeadLetterQueue=false}`,
     ],
     nearlyFail: [board`sqs -> resize:lambda{failureDestination=false}`],
     ask: [
