@@ -25,7 +25,7 @@ export function AnswerTable({
   const go = (from: number, by: number): void => {
     const rows = table.current?.querySelectorAll<HTMLElement>('tbody tr') ?? []
     const row = rows[Math.min(Math.max(from + by, 0), rows.length - 1)]
-    row?.querySelector<HTMLElement>('button, input, select')?.focus()
+    row?.querySelector<HTMLElement>('td:last-child :is(button, input, select)')?.focus()
   }
   const onKey = (event: KeyboardEvent, at: number, about: QuestionSubject): void => {
     const target = event.target
