@@ -1,12 +1,6 @@
 import { defineService } from '../define'
 import { choice, rpoMinutes, rtoMinutes, wave, words, yesNo } from '../common-facts'
-import {
-  backedUp,
-  criticality,
-  dataVolumeGib,
-  dependencies,
-  licence,
-} from './facts/workload'
+import { backedUp, criticality, dataVolumeGib, dependencies, licence } from './facts/workload'
 
 export default defineService({
   serviceId: 'on-prem-database',
