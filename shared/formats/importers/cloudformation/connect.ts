@@ -1,10 +1,12 @@
 import type { EdgeKind } from '../../../model/records'
+import { callsThroughGroups } from './callers'
 import { mappingOf, type Assembly, type Draft } from './assemble'
 import type { Look } from './look'
 import type { LinkDraft, Said } from './mapping'
+import type { NetworkPlace } from './network-place'
 
 /** A connector between two drafts, by their keys. */
-export interface Connection {
+interface Connection {
   from: string
   to: string
   kind: EdgeKind
@@ -18,10 +20,15 @@ const SILENT_GROUPS = new Set(['securityGroup', 'privateSubnet'])
 /** Every connector that the resources of the drafts tell of, each pair and kind once. */
 export function connect(
   assembly: Assembly,
+  places: ReadonlyMap<string, NetworkPlace>,
   services: ReadonlyMap<string, string>,
   look: Look,
 ): readonly Connection[] {
   const found = new Map<string, Connection>()
+  const add = (one: Connection): void => {
+    const key = `${one.from}\n${one.to}\n${one.kind}`
+    if (one.from !== one.to && !found.has(key)) found.set(key, one)
+  }
   const ends = (end: LinkDraft['from'], self: Draft): readonly string[] => {
     if (end === 'self') return [self.key]
     if (end === undefined) return []
@@ -36,12 +43,11 @@ export function connect(
         for (const one of link(resource.properties, draft.bundle))
           for (const from of ends(one.from, draft))
             for (const to of ends(one.to, draft)) {
-              const key = `${from}\n${to}\n${one.kind}`
-              if (from !== to && !found.has(key))
-                found.set(key, { from, to, kind: one.kind, facts: one.facts ?? {} })
+              add({ from, to, kind: one.kind, facts: one.facts ?? {} })
             }
     }
   }
+  for (const call of callsThroughGroups(assembly, places, services, look)) add(call)
   return [...found.values()]
 }
 

@@ -10,7 +10,7 @@ import { bySubnet, subnetKind, zoneCount } from './subnets'
 import { asText, at, refsIn } from './value'
 
 /** Key of the list of logical ids that a node stands for. */
-export const LOGICAL_IDS = 'logicalIds'
+const LOGICAL_IDS = 'logicalIds'
 
 export type Facts = Record<string, Fact>
 

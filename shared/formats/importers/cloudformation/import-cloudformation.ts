@@ -77,12 +77,14 @@ export function importCloudFormation(text: string, options: ImportOptions): Impo
     (draft) => labels.get(draft.key) ?? draft.key,
   )
   const board = new BoardMaker(options, assembly, nesting, services, places, labels)
-  const content = board.make(connect(assembly, services, look))
+  const content = board.make(connect(assembly, places, services, look))
   return {
     ok: true,
     content,
     subjects: board.subjects(template),
-    notImported: assembly.notImported,
+    notImported: assembly.notImported.filter(
+      ({ logicalId }) => template.resources.get(logicalId)?.implied !== true,
+    ),
     notes: notesOn(template, assembly),
   }
 }
@@ -138,7 +140,9 @@ class BoardMaker {
 
   make(connections: ReturnType<typeof connect>): SessionContent {
     const { edit, fileName, boardKind = 'target' } = this.options
-    const drafts = [...this.assembly.drafts.values()].filter(({ key }) => this.services.has(key))
+    const drafts = [...this.assembly.drafts.values()]
+      .filter(({ key }) => this.services.has(key))
+      .sort((a, b) => this.lateness(a) - this.lateness(b))
     const boxes = [...this.nesting.boxes.values()]
     for (const { key } of boxes) this.ids.set(`box ${key}`, NodeId.parse(edit.newId()))
     for (const { key } of drafts) this.ids.set(`node ${key}`, NodeId.parse(edit.newId()))
@@ -194,9 +198,19 @@ class BoardMaker {
     }
   }
 
+  /** What runs stands first, what watches and permits last. */
+  private lateness({ key }: Draft): number {
+    const service = this.services.get(key) ?? ''
+    const category = serviceById(service)?.category
+    if (service === 'iam-role' || service === 'iam') return 3
+    if (category === 'managementGovernance') return 2
+    return category === 'securityIdentityCompliance' ? 1 : 0
+  }
+
   subjects(template: Template): ReadonlyMap<string, Subject> {
     const found = new Map<string, Subject>()
-    for (const id of template.resources.keys()) {
+    for (const { id, implied } of template.resources.values()) {
+      if (implied) continue
       const [node] = this.assembly.keysOf(id).flatMap((key) => this.nodeOf(key) ?? [])
       if (node !== undefined) found.set(id, { kind: 'node', id: node })
     }

@@ -28,18 +28,20 @@ export function labelsOf(assembly: Assembly, look: Look): ReadonlyMap<string, st
   return labels
 }
 
-function labelOf({ bundle, key, inside }: Draft, look: Look): string {
+function labelOf({ bundle, key }: Draft, look: Look): string {
   const { main } = bundle
   if (main === null) {
-    const name = key.slice(key.indexOf('|') + 1)
-    return name.replaceAll(/\$\{([^}]+)\}/g, '$1').slice(0, LONGEST) || bundle.type
+    return plainName(key.slice(key.indexOf('|') + 1)).slice(0, LONGEST) || bundle.type
   }
-  const [launched] = inside === null ? [] : bundle.resources.filter((one) => one !== main)
-  const named = launched ?? main
-  const name = look.nameOf(named) ?? asText(tagsOf(named.properties).get('Name'))
+  const name = look.nameOf(main) ?? asText(tagsOf(main.properties).get('Name'))
   return name !== undefined && name.trim() !== '' && name.length <= LONGEST
     ? name.trim()
-    : readable(named)
+    : readable(main)
+}
+
+/** An expression as a name for people: `${VpcId}` → `VpcId`, `${ImportValue ${Network}-VPC}` → `Network-VPC`. */
+export function plainName(pattern: string): string {
+  return pattern.replaceAll(/[${}]|ImportValue /g, '')
 }
 
 /** The CDK's hash at the end of a logical id says nothing to people. */

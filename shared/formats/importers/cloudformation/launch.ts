@@ -122,12 +122,7 @@ export const publicIp: Telling = (properties, about) => {
 }
 
 function hasElasticIp(about: Bundle): boolean {
-  return (
-    about.main !== null &&
-    about.look
-      .usersOf(about.main.id)
-      .some(({ type }) => type === 'AWS::EC2::EIP' || type === 'AWS::EC2::EIPAssociation')
-  )
+  return about.of('AWS::EC2::EIP', 'AWS::EC2::EIPAssociation').length > 0
 }
 
 export function launchSubnets(properties: Value, about: Bundle): readonly Value[] {
@@ -156,13 +151,6 @@ export function launchSecurityGroups(about: Bundle): readonly Value[] {
 
 export const adminPortsOpen: Telling = (_, about) =>
   said(opensToInternet(about, launchSecurityGroups(about), [22, 3389]))
-
-/** Whether some environment variable of a container holds its value in plain text. */
-export function hasPlainVariables(definition: Value): boolean {
-  return asList(at(definition, 'ContainerDefinitions')).some(
-    (container) => asList(at(container, 'Environment')).length > 0,
-  )
-}
 
 /** Names of variables that hold a secret as plain text. */
 export function plainSecrets(definition: Value): readonly string[] {

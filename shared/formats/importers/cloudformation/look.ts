@@ -16,7 +16,7 @@ export class Look {
     for (const resource of template.resources.values()) {
       if (resource.condition === false) continue
       push(this.byType, resource.type, resource)
-      const name = this.nameOf(resource)
+      const name = this.nameOf(resource) ?? this.namePattern(resource)
       if (name !== null) push(this.byName, name, resource)
       for (const id of refsIn(resource.properties)) push(this.users, id, resource)
     }
@@ -40,6 +40,15 @@ export class Look {
     for (const key of this.nameKeys(resource.type)) {
       const name = asText(at(resource.properties, key))
       if (name !== undefined && name.trim() !== '') return name.trim()
+    }
+    return null
+  }
+
+  /** A name such as `${AWS::StackName}-orders`: the same expression elsewhere means the same thing. */
+  private namePattern(resource: Resource): string | null {
+    for (const key of this.nameKeys(resource.type)) {
+      const value = at(resource.properties, key)
+      if (value instanceof Pending && refsIn(value).length === 0) return patternOf(value)
     }
     return null
   }

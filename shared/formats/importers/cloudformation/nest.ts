@@ -1,11 +1,12 @@
 import { scopeOf } from '../../../catalogue/scope-of'
 import type { GroupKind } from '../../../model/records'
 import type { Assembly, Draft } from './assemble'
+import { plainName } from './labels'
 import type { Look } from './look'
 import type { NetworkPlace } from './network-place'
 import type { Resource } from './template'
 import { subnetKind, zoneLabel, zoneOfSubnet } from './subnets'
-import { asText, at, patternOf, Pending, type Value } from './value'
+import { at, patternOf, Pending, type Value } from './value'
 
 /** A group to be drawn. One resource may be drawn as several, such as a security group in two subnets. */
 export interface Box {
@@ -226,9 +227,4 @@ function groupUsage(
 
 function referenceTo(draft: Draft): Value {
   return new Pending([{ kind: 'reference', id: draft.key, attribute: null }])
-}
-
-/** `${VpcId}` → `VpcId`. */
-function plainName(pattern: string): string {
-  return (asText(pattern) ?? '').replaceAll(/\$\{([^}]+)\}/g, '$1')
 }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { fields, isRawFields, type Raw, type RawFields } from './value'
 
 /** Limits that keep a hostile file from eating the machine. CloudFormation itself takes a megabyte. */
-export const TEMPLATE_LIMITS = {
+const TEMPLATE_LIMITS = {
   characters: 5 * 1024 * 1024,
   /** Nesting of lists and objects. */
   depth: 100,
@@ -14,7 +14,7 @@ export const TEMPLATE_LIMITS = {
 export type TemplateFailureCode =
   'template.not-a-template' | 'template.damaged' | 'template.too-large'
 
-export type ParsedTemplate =
+type ParsedTemplate =
   { ok: true; root: RawFields } | { ok: false; code: TemplateFailureCode; detail: string }
 
 /** Reads YAML or JSON, tags such as `!Sub` in their long form. Never throws. */
@@ -51,7 +51,7 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 /** What a file is taken for before it is parsed: by its sections or by the types of its resources. */
-export function looksLikeTemplate(text: string): boolean {
+function looksLikeTemplate(text: string): boolean {
   const head = text.slice(0, 200_000)
   return (
     /AWSTemplateFormatVersion|AWS::Serverless-20/.test(head) ||
@@ -112,6 +112,10 @@ function fromYaml(text: string): Raw {
   return copyNode(document)
 }
 
+function keyOf(source: string | undefined, value: unknown): string {
+  return source ?? (typeof value === 'string' ? value : JSON.stringify(value ?? null))
+}
+
 const LEADING_ZERO = /^-?0\d+$/
 
 function copyNode(document: Document): Raw {
@@ -141,7 +145,7 @@ function copyNode(document: Document): Raw {
     if (isMap(node)) {
       const entries: [string, Raw][] = []
       for (const pair of node.items) {
-        const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : null
+        const key = isScalar(pair.key) ? keyOf(pair.key.source, pair.key.value) : null
         const value = copy(pair.value, depth + 1)
         if (key === '<<' && isRawFields(value)) entries.unshift(...Object.entries(value))
         else if (key !== null) entries.push([key, value])
@@ -159,7 +163,12 @@ function scalar(value: unknown, source: string | undefined): Raw {
   if (typeof value === 'number')
     return source !== undefined && LEADING_ZERO.test(source) ? source : value
   if (typeof value === 'string' || typeof value === 'boolean') return value
-  return value === null || value === undefined ? null : String(value)
+  // Whole numbers beyond what a number holds, and dates.
+  return typeof value === 'bigint'
+    ? value.toString()
+    : value instanceof Date
+      ? (source ?? null)
+      : null
 }
 
 /** `!Ref x` → `{ Ref: x }`, `!Sub x` → `{ 'Fn::Sub': x }`, `!GetAtt a.b` → `{ 'Fn::GetAtt': [a, b] }`. */

@@ -8,7 +8,7 @@ import {
 } from '../../../model/geometry'
 
 /** What is to be placed: a tree by parent, groups after their parents or before, in drawing order. */
-export interface Placeable {
+interface Placeable {
   id: string
   parentId: string | null
   group: boolean

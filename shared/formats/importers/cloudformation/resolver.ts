@@ -17,7 +17,7 @@ import {
 
 export type Tri = boolean | 'unknown'
 
-export interface Sections {
+interface Sections {
   parameters: RawFields
   mappings: RawFields
   conditions: RawFields
@@ -169,9 +169,11 @@ export class Resolver {
     const said = this.given[name] ?? parameter['Default']
     if (said === undefined || said === null) return Pending.hole(name)
     if (type === 'CommaDelimitedList' || type.startsWith('List<')) {
-      const items = (Array.isArray(said) ? said.map(String) : String(said).split(',')).map((item) =>
-        item.trim(),
-      )
+      const items = (
+        Array.isArray(said)
+          ? said.map((item) => asText(this.value(item)) ?? '')
+          : (asText(said as Value) ?? '').split(',')
+      ).map((item) => item.trim())
       return items.length === 1 && items[0] === '' ? [] : items
     }
     return typeof said === 'object' ? Pending.hole(name) : splitOnHoles(String(said))
@@ -246,7 +248,7 @@ export class Resolver {
     const b = this.resolve(no)
     if (a !== NO_VALUE && b !== NO_VALUE && !(a instanceof Pending) && sameValue(a, b)) return a
     const refs = [...(a === NO_VALUE ? [] : refsIn(a)), ...(b === NO_VALUE ? [] : refsIn(b))]
-    return Pending.hole(`If ${String(name)}`, [...new Set(refs)])
+    return Pending.hole(`If ${typeof name === 'string' ? name : ''}`, [...new Set(refs)])
   }
 
   /** A key that is not known still gives an answer where every key would give the same. */

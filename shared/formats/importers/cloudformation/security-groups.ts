@@ -13,7 +13,7 @@ interface Opening {
 const INGRESS = ['AWS::EC2::SecurityGroupIngress', 'AWS::VPC::SecurityGroupIngressRule']
 const DATABASE_INGRESS = 'AWS::RDS::DBSecurityGroupIngress'
 
-function openings(about: Bundle): readonly Opening[] {
+export function openings(about: Bundle): readonly Opening[] {
   const own = about.of('AWS::EC2::SecurityGroup').flatMap((group) => {
     const rules = at(group.properties, 'SecurityGroupIngress')
     return asList(rules).map(opening)

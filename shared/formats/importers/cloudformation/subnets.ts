@@ -4,7 +4,7 @@ import { asFlag, asList, asText, at, patternOf, Pending, refsIn, type Value } fr
 import type { Look } from './look'
 import { tagsOf } from './backups'
 
-export type SubnetKind = 'publicSubnet' | 'privateSubnet'
+type SubnetKind = 'publicSubnet' | 'privateSubnet'
 
 const ASSOCIATION = 'AWS::EC2::SubnetRouteTableAssociation'
 
@@ -74,7 +74,7 @@ export function bySubnet<T>(
  *
  * Two different expressions are taken for two zones, as whoever wrote them meant it.
  */
-export function zoneKey(zone: Value | undefined): string | null {
+function zoneKey(zone: Value | undefined): string | null {
   if (zone === undefined) return null
   const text = patternOf(zone)
   return text === '' ? null : text

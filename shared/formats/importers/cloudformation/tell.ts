@@ -3,7 +3,7 @@ import type { Bundle, Said, Telling } from './mapping'
 import { asFlag, asList, asNumber, asText, at, isGiven, Pending, type Value } from './value'
 
 /** A telling that needs the properties alone. */
-export type Plain = (properties: Value) => Said | undefined
+type Plain = (properties: Value) => Said | undefined
 
 /** Absent properties give AWS's default, where there is one. */
 function absent(byDefault: FactValue | undefined): Said | undefined {
@@ -21,14 +21,6 @@ export function flag(path: string, byDefault?: boolean): Plain {
   return (properties) => {
     const value = at(properties, path)
     return value === undefined ? absent(byDefault) : said(asFlag(value))
-  }
-}
-
-/** The opposite of a yes-or-no property. */
-export function unless(path: string, byDefault?: boolean): Plain {
-  return (properties) => {
-    const found = flag(path, byDefault)(properties)
-    return found && { ...found, value: found.value !== true }
   }
 }
 
@@ -109,28 +101,8 @@ export function key(path: string, whenAbsent?: 'awsOwned' | 'awsManaged'): Plain
   }
 }
 
-/** Whether something holds for every one of several resources; the first that is not known leaves it open. */
-export function everyOne(found: readonly (Said | undefined)[]): Said | undefined {
-  const no = found.find((one) => one?.value === false)
-  if (no) return no
-  if (found.length === 0 || found.includes(undefined)) return undefined
-  return found.find((one) => one?.byDefault !== true) ?? found[0]
-}
-
-/** Whether something holds for at least one of several resources. */
-export function someOne(found: readonly (Said | undefined)[]): Said | undefined {
-  const yes = found.find((one) => one?.value === true)
-  if (yes) return yes
-  return found.length === 0 || found.includes(undefined) ? undefined : found[0]
-}
-
-/** A telling over every part of these types; `undefined` without one. */
-export function everyPart(types: readonly string[], telling: Telling): Telling {
-  return (_, about) => everyOne(about.of(...types).map((part) => telling(part.properties, about)))
-}
-
 /** `Key`/`Value` lists such as tags and attributes. */
-export function pairValue(
+function pairValue(
   list: Value | undefined,
   key: string,
   names: readonly [key: string, value: string] = ['Key', 'Value'],
@@ -149,7 +121,7 @@ export function attribute(path: string, name: string, byDefault?: boolean): Plai
 }
 
 /** Names of the dynamic references and unknown values in a value. */
-export function holesIn(value: Value | undefined): readonly string[] {
+function holesIn(value: Value | undefined): readonly string[] {
   return value instanceof Pending
     ? value.parts.flatMap((part) =>
         typeof part === 'object' && part.kind === 'hole' ? [part.name] : [],

@@ -1,6 +1,7 @@
 import { expandForEach } from './for-each'
 import { Resolver, type Tri } from './resolver'
 import { mergeGlobals } from './sam-globals'
+import { impliedBySam } from './sam-implied'
 import { fields, isFields, isRawFields, type Fields, type Raw, type RawFields } from './value'
 
 /** A resource as a template declares it, its properties resolved. */
@@ -12,6 +13,8 @@ export interface Resource {
   condition: Tri
   /** Name of its condition, if it has one. */
   conditionName: string | null
+  /** Made by SAM from the events of a function: in no template. */
+  implied: boolean
   /** Was made by the AWS CDK, which adds a hash to logical ids. */
   fromCdk: boolean
   /** `Retain` or `Snapshot` keep the thing when the stack goes. */
@@ -29,7 +32,9 @@ export interface Template {
 export function readTemplate(root: RawFields, given: Readonly<Record<string, string>>): Template {
   const notes: string[] = []
   const parameters = section(root, 'Parameters')
-  const declared = expandForEach(section(root, 'Resources'), parameters, given)
+  const written = expandForEach(section(root, 'Resources'), parameters, given)
+  const implied = impliedBySam(written)
+  const declared = fields([...Object.entries(written), ...Object.entries(implied)])
   const resolver = new Resolver(
     {
       parameters,
@@ -52,6 +57,7 @@ export function readTemplate(root: RawFields, given: Readonly<Record<string, str
       properties: isFields(properties) ? properties : fields([]),
       condition: conditionName === null ? true : resolver.condition(conditionName),
       conditionName,
+      implied: id in implied,
       fromCdk: isRawFields(body['Metadata']) && 'aws:cdk:path' in body['Metadata'],
       deletionPolicy: typeof body['DeletionPolicy'] === 'string' ? body['DeletionPolicy'] : null,
     })

@@ -8,14 +8,14 @@ export interface RawFields {
 }
 
 /** Part of a text that names a resource of the template: `Ref` (`attribute` null) or `Fn::GetAtt`. */
-export interface Reference {
+interface Reference {
   kind: 'reference'
   id: string
   attribute: string | null
 }
 
 /** Something that only the deployment knows: a parameter without a default, a pseudo parameter, an import. */
-export interface Hole {
+interface Hole {
   kind: 'hole'
   /** As a person would write it: `AWS::Region`, `DatabaseName`, `Zones[1]`. Equal names are equal values. */
   name: string

@@ -107,12 +107,18 @@ export const compute: Mappings = {
     names: ['LaunchTemplateName'],
     otherwise: 'Nothing in this template is launched from it.',
   }),
-  'AWS::EC2::NetworkInterface': helper({ otherwise: 'No server of this template uses it.' }),
+  'AWS::EC2::NetworkInterface': helper({
+    service: 'res-amazon-vpc-elastic-network-interface',
+    network: (card) => ({
+      subnets: at(card, 'SubnetId'),
+      securityGroups: at(card, 'GroupSet'),
+    }),
+  }),
   'AWS::EC2::NetworkInterfaceAttachment': part(['InstanceId', 'NetworkInterfaceId']),
   'AWS::EC2::EIP': {
     partOf: ['InstanceId'],
     usedBy: true,
-    otherwise: 'An address that nothing in this template uses.',
+    service: 'res-amazon-ec2-elastic-ip-address',
   },
   'AWS::EC2::EIPAssociation': part(['InstanceId', 'NetworkInterfaceId', 'EIP', 'AllocationId']),
   'AWS::EC2::KeyPair': helper({ otherwise: 'A key to sign in with is not drawn.' }),
@@ -150,6 +156,7 @@ export const compute: Mappings = {
       desiredCapacity: amount('DesiredCapacity'),
       scalingPolicy,
       loadBalancerHealthCheck,
+      behindLoadBalancer: given('TargetGroupARNs', 'LoadBalancerNames', 'TrafficSources'),
       availabilityZones: (properties, about) =>
         said(
           zoneCount(

@@ -1,11 +1,13 @@
 import { plainSecrets } from '../launch'
 import { every, links } from '../link'
+import { usesOfTask } from '../uses'
 import {
   helper,
   node,
   part,
   type Bundle,
   type LinkDraft,
+  type Mapping,
   type Mappings,
   type Said,
 } from '../mapping'
@@ -126,22 +128,34 @@ const CONTAINERS = node(containerService, {
     instances: desiredCount,
     publicIp,
     architecture,
-    launchType: (_, about) => said(containerService(about) === 'fargate' ? 'fargate' : 'ec2'),
+    launchType: (_, about) =>
+      about.of(SERVICE, TASK).length === 0
+        ? undefined
+        : said(containerService(about) === 'fargate' ? 'fargate' : 'ec2'),
   },
   network: (_, about) => {
     const [service] = about.of(SERVICE)
     const network = at(service?.properties, 'NetworkConfiguration.AwsvpcConfiguration')
     return { subnets: at(network, 'Subnets'), securityGroups: at(network, 'SecurityGroups') }
   },
-  links: [links(targets), links(volumes)],
+  links: [
+    links(targets),
+    links(volumes),
+    links((_, about) => about.of(TASK).flatMap((task) => usesOfTask(task.properties, about.look))),
+  ],
 })
 
-function publicEndpoint(properties: Value): Said | undefined {
-  const value = at(properties, 'ResourcesVpcConfig.EndpointPublicAccess')
-  if (value === undefined) return standard(true)
-  const word = asText(value)
-  return word === undefined ? undefined : { value: word.toLowerCase() === 'true' }
-}
+/** What the AWS CDK makes of a cluster: a custom resource with the API's own words inside. */
+const CDK_CLUSTER = 'Custom::AWSCDK-EKS-Cluster'
+
+const CLUSTER_OF_CDK: Mapping = node('eks', {
+  names: ['Config.name'],
+  facts: { publicEndpoint: flag('Config.resourcesVpcConfig.endpointPublicAccess', true) },
+  network: (properties) => ({
+    subnets: at(properties, 'Config.resourcesVpcConfig.subnetIds'),
+    securityGroups: at(properties, 'Config.resourcesVpcConfig.securityGroupIds'),
+  }),
+})
 
 export const containers: Mappings = {
   [SERVICE]: CONTAINERS,
@@ -153,12 +167,16 @@ export const containers: Mappings = {
   'AWS::ECS::PrimaryTaskSet': part('Service'),
   'AWS::EKS::Cluster': node('eks', {
     names: ['Name'],
-    facts: { publicEndpoint },
+    facts: { publicEndpoint: flag('ResourcesVpcConfig.EndpointPublicAccess', true) },
     network: (properties) => ({
       subnets: at(properties, 'ResourcesVpcConfig.SubnetIds'),
       securityGroups: at(properties, 'ResourcesVpcConfig.SecurityGroupIds'),
     }),
   }),
+  [CDK_CLUSTER]: CLUSTER_OF_CDK,
+  'Custom::AWSCDK-EKS-KubernetesResource': part('ClusterName'),
+  'Custom::AWSCDK-EKS-HelmChart': part('ClusterName'),
+  'Custom::AWSCDK-EKS-FargateProfile': part('Config.clusterName'),
   'AWS::EKS::Nodegroup': part('ClusterName', { elsewhere: 'AWS::EKS::Cluster' }),
   'AWS::EKS::FargateProfile': part('ClusterName', { elsewhere: 'AWS::EKS::Cluster' }),
   'AWS::EKS::Addon': part('ClusterName'),

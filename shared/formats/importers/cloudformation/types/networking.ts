@@ -1,4 +1,4 @@
-import { between, from, links } from '../link'
+import { between } from '../link'
 import { helper, node, part, unseen, type Bundle, type Mappings, type Said } from '../mapping'
 import {
   aclOpensAdminPorts,
@@ -7,10 +7,11 @@ import {
   inboundSources,
 } from '../security-groups'
 import { zoneCount } from '../subnets'
-import { always, byDefault, choose, flag, given, properties, said, standard, words } from '../tell'
-import { asFlag, asList, at, patternOf, Pending, type Value } from '../value'
+import { always, choose, flag, given, properties, said, standard, words } from '../tell'
+import { Pending, asList, at, patternOf, type Value } from '../value'
 
 const VPC = 'AWS::EC2::VPC'
+
 const SUBNET = 'AWS::EC2::Subnet'
 
 /** Flow logs of the VPC, or of every subnet in it. */
@@ -21,10 +22,14 @@ function flowLogs(vpc: Value, about: Bundle): Said | undefined {
 }
 
 function internetGateway(vpc: Value, about: Bundle): Said | undefined {
-  if (vpc instanceof Pending) return undefined
-  const attached = properties(about, 'AWS::EC2::VPCGatewayAttachment').some(
-    (one) => at(one, 'InternetGatewayId') !== undefined,
-  )
+  if (vpc instanceof Pending || about.main === null) return undefined
+  const attached = about.look
+    .usersOf(about.main.id)
+    .some(
+      (user) =>
+        user.type === 'AWS::EC2::VPCGatewayAttachment' &&
+        at(user.properties, 'InternetGatewayId') !== undefined,
+    )
   return attached ? { value: true } : standard(false)
 }
 
@@ -47,11 +52,6 @@ function endpointType(endpoint: Value): Said | undefined {
   )(endpoint)
 }
 
-function tunnels(_: Value, about: Bundle): Said | undefined {
-  const count = about.of('AWS::EC2::VPNConnection').length
-  return count === 0 ? undefined : standard(count * 2)
-}
-
 function policyRestricted(endpoint: Value): Said | undefined {
   const policy = at(endpoint, 'PolicyDocument')
   if (policy === undefined) return endpoint instanceof Pending ? undefined : standard(false)
@@ -61,50 +61,6 @@ function policyRestricted(endpoint: Value): Said | undefined {
   )
   return { value: !wide }
 }
-
-/** A record with more than a plain answer tells how its zone routes. */
-function routingPolicy(_: Value, about: Bundle): Said | undefined {
-  const records = recordsOf(about)
-  const fits: readonly (readonly [string, string])[] = [
-    ['Failover', 'failover'],
-    ['Weight', 'weighted'],
-    ['GeoLocation', 'geolocation'],
-    ['Region', 'latency'],
-    ['MultiValueAnswer', 'multivalue'],
-  ]
-  for (const [key, policy] of fits)
-    if (records.some((record) => at(record, key) !== undefined)) return { value: policy }
-  return records.length > 0 ? standard('simple') : undefined
-}
-
-function healthChecks(_: Value, about: Bundle): Said | undefined {
-  const records = recordsOf(about)
-  if (records.length === 0) return undefined
-  const checked = records.some(
-    (record) =>
-      at(record, 'HealthCheckId') !== undefined ||
-      asFlag(at(record, 'AliasTarget.EvaluateTargetHealth')) === true,
-  )
-  return checked ? { value: true } : standard(false)
-}
-
-function recordsOf(about: Bundle): readonly Value[] {
-  return [
-    ...properties(about, 'AWS::Route53::RecordSet'),
-    ...properties(about, 'AWS::Route53::RecordSetGroup').flatMap((group) =>
-      asList(at(group, 'RecordSets')),
-    ),
-  ]
-}
-
-/** A name in the zone that stands for something of the template. */
-const aliases = links((record) => {
-  const records =
-    at(record, 'RecordSets') === undefined ? [record] : asList(at(record, 'RecordSets'))
-  return records
-    .flatMap((one) => [at(one, 'AliasTarget.DNSName'), ...asList(at(one, 'ResourceRecords'))])
-    .map((to) => ({ from: 'self', to, kind: 'request' }))
-})
 
 export const networking: Mappings = {
   [VPC]: {
@@ -176,7 +132,6 @@ export const networking: Mappings = {
   ]),
   'AWS::EC2::SubnetRouteTableAssociation': part(['SubnetId', 'RouteTableId']),
   'AWS::EC2::GatewayRouteTableAssociation': part(['RouteTableId', 'GatewayId']),
-  'AWS::EC2::VPNGatewayRoutePropagation': part(['VpnGatewayId', 'RouteTableIds']),
   'AWS::EC2::SubnetNetworkAclAssociation': part(['SubnetId', 'NetworkAclId']),
   'AWS::EC2::SubnetCidrBlock': part('SubnetId'),
   'AWS::EC2::VPCCidrBlock': part('VpcId'),
@@ -237,66 +192,6 @@ export const networking: Mappings = {
     network: (peering) => ({ vpc: at(peering, 'VpcId') }),
     links: [between('data', ['VpcId', 'PeerVpcId'])],
   }),
-  'AWS::EC2::TransitGateway': node('transit-gateway', {
-    facts: {
-      autoAcceptShared: choose(
-        'AutoAcceptSharedAttachments',
-        { enable: true, disable: false },
-        false,
-      ),
-      attachments: (_, about) => {
-        const count = about.of(
-          'AWS::EC2::TransitGatewayAttachment',
-          'AWS::EC2::TransitGatewayVpcAttachment',
-        ).length
-        return count === 0 ? undefined : { value: count }
-      },
-    },
-  }),
-  'AWS::EC2::TransitGatewayAttachment': part('TransitGatewayId', {
-    elsewhere: 'AWS::EC2::TransitGateway',
-    links: [(attachment) => [{ from: at(attachment, 'VpcId'), to: 'self', kind: 'data' }]],
-  }),
-  'AWS::EC2::TransitGatewayVpcAttachment': part('TransitGatewayId', {
-    elsewhere: 'AWS::EC2::TransitGateway',
-    links: [(attachment) => [{ from: at(attachment, 'VpcId'), to: 'self', kind: 'data' }]],
-  }),
-  'AWS::EC2::TransitGatewayRouteTable': part('TransitGatewayId'),
-  'AWS::EC2::TransitGatewayRoute': part('TransitGatewayRouteTableId'),
-  'AWS::EC2::TransitGatewayRouteTableAssociation': part([
-    'TransitGatewayRouteTableId',
-    'TransitGatewayAttachmentId',
-  ]),
-  'AWS::EC2::TransitGatewayRouteTablePropagation': part([
-    'TransitGatewayRouteTableId',
-    'TransitGatewayAttachmentId',
-  ]),
-  'AWS::EC2::TransitGatewayPeeringAttachment': part('TransitGatewayId'),
-  'AWS::EC2::VPNGateway': node('vpn', { facts: { tunnelsUp: tunnels } }),
-  'AWS::EC2::VPNConnection': part(['VpnGatewayId', 'TransitGatewayId'], {
-    service: 'vpn',
-    facts: {
-      tunnelsUp: tunnels,
-      routing: (connection) => {
-        const found = flag('StaticRoutesOnly', false)(connection)
-        return found && { ...found, value: found.value === true ? 'static' : 'bgp' }
-      },
-    },
-    links: [from('data', 'CustomerGatewayId')],
-  }),
-  'AWS::EC2::VPNConnectionRoute': part('VpnConnectionId'),
-  'AWS::EC2::CustomerGateway': {
-    service: 'on-prem-firewall',
-  },
-  'AWS::EC2::ClientVpnEndpoint': node('vpn-client', {
-    facts: {
-      splitTunnel: flag('SplitTunnel', false),
-      connectionLogs: flag('ConnectionLogOptions.Enabled'),
-    },
-  }),
-  'AWS::EC2::ClientVpnTargetNetworkAssociation': part('ClientVpnEndpointId'),
-  'AWS::EC2::ClientVpnAuthorizationRule': part('ClientVpnEndpointId'),
-  'AWS::EC2::ClientVpnRoute': part('ClientVpnEndpointId'),
   'AWS::EC2::PrefixList': unseen('A list of addresses is not drawn.'),
   'AWS::EC2::InstanceConnectEndpoint': node('vpc-endpoint', {
     network: (endpoint) => ({
@@ -305,57 +200,6 @@ export const networking: Mappings = {
     }),
   }),
   'AWS::EC2::TrafficMirrorSession': unseen('Traffic mirroring is not drawn.'),
-  'AWS::DirectConnect::Connection': node('direct-connect'),
-  'AWS::Route53::HostedZone': node('route-53', {
-    names: ['Name'],
-    facts: {
-      routingPolicy,
-      healthChecks,
-      queryLogging: given('QueryLoggingConfig'),
-    },
-  }),
-  'AWS::Route53::RecordSet': part(['HostedZoneId', 'HostedZoneName'], {
-    elsewhere: 'AWS::Route53::HostedZone',
-    links: [aliases],
-  }),
-  'AWS::Route53::RecordSetGroup': part(['HostedZoneId', 'HostedZoneName'], {
-    elsewhere: 'AWS::Route53::HostedZone',
-    links: [aliases],
-  }),
-  'AWS::Route53::HealthCheck': {
-    usedBy: true,
-    service: 'route-53',
-    facts: { healthChecks: always(true) },
-  },
-  'AWS::Route53::DNSSEC': part('HostedZoneId'),
-  'AWS::Route53::KeySigningKey': part('HostedZoneId'),
-  'AWS::Route53Resolver::ResolverEndpoint': node('res-amazon-route-53-resolver', {
-    names: ['Name'],
-  }),
-  'AWS::Route53Resolver::ResolverRule': part('ResolverEndpointId'),
-  'AWS::Route53Resolver::ResolverRuleAssociation': part(['ResolverRuleId', 'VPCId']),
-  'AWS::Route53Resolver::ResolverQueryLoggingConfig': helper(),
-  'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': part('ResourceId'),
-  'AWS::Route53Resolver::FirewallRuleGroup': node('res-amazon-route-53-resolver-dns-firewall'),
-  'AWS::Route53Resolver::FirewallRuleGroupAssociation': part('FirewallRuleGroupId'),
-  'AWS::Route53Resolver::FirewallDomainList': helper(),
-  'AWS::GlobalAccelerator::Accelerator': node('global-accelerator', {
-    names: ['Name'],
-    facts: { acceleratorType: byDefault('standard') },
-  }),
-  'AWS::GlobalAccelerator::Listener': part('AcceleratorArn', {
-    elsewhere: 'AWS::GlobalAccelerator::Accelerator',
-  }),
-  'AWS::GlobalAccelerator::EndpointGroup': part('ListenerArn', {
-    links: [
-      (group) =>
-        asList(at(group, 'EndpointConfigurations')).map((one) => ({
-          from: 'self',
-          to: at(one, 'EndpointId'),
-          kind: 'request',
-        })),
-    ],
-  }),
   'AWS::NetworkFirewall::Firewall': node('aws-network-firewall', {
     names: ['FirewallName'],
     network: (firewall) => ({
@@ -366,16 +210,4 @@ export const networking: Mappings = {
   'AWS::NetworkFirewall::FirewallPolicy': helper({ names: ['FirewallPolicyName'] }),
   'AWS::NetworkFirewall::RuleGroup': helper({ names: ['RuleGroupName'] }),
   'AWS::NetworkFirewall::LoggingConfiguration': part('FirewallArn'),
-  'AWS::NetworkManager::GlobalNetwork': node('aws-cloud-wan'),
-  'AWS::NetworkManager::CoreNetwork': node('aws-cloud-wan'),
-  'AWS::VpcLattice::Service': node('amazon-vpc-lattice', { names: ['Name'] }),
-  'AWS::VpcLattice::ServiceNetwork': node('amazon-vpc-lattice', { names: ['Name'] }),
-  'AWS::VpcLattice::Listener': part('ServiceIdentifier'),
-  'AWS::VpcLattice::Rule': part(['ListenerIdentifier', 'ServiceIdentifier']),
-  'AWS::VpcLattice::TargetGroup': helper(),
-  'AWS::VpcLattice::ServiceNetworkServiceAssociation': part([
-    'ServiceNetworkIdentifier',
-    'ServiceIdentifier',
-  ]),
-  'AWS::VpcLattice::ServiceNetworkVpcAssociation': part(['ServiceNetworkIdentifier']),
 }

@@ -9,112 +9,53 @@ import {
   type Said,
   type Telling,
 } from '../mapping'
-import { flag, given, standard } from '../tell'
-import { asFlag, asList, asText, at, isGiven, patternOf, Pending, type Value } from '../value'
-
-const CONFIG = 'DistributionConfig'
-
-function behaviours(distribution: Value): readonly Value[] {
-  return [
-    at(distribution, `${CONFIG}.DefaultCacheBehavior`) ?? null,
-    ...asList(at(distribution, `${CONFIG}.CacheBehaviors`)),
-  ]
-}
-
-const viewerHttpsOnly: Telling = (distribution) => {
-  if (at(distribution, CONFIG) instanceof Pending) return undefined
-  const found = behaviours(distribution).map((one) =>
-    one instanceof Pending ? undefined : asText(at(one, 'ViewerProtocolPolicy')),
-  )
-  if (found.includes('allow-all')) return { value: false }
-  return found.includes(undefined) ? undefined : { value: true }
-}
-
-/** CloudFront's own certificate takes TLS 1.0; a certificate of one's own says the oldest version it takes. */
-const minimumTls12: Telling = (distribution) => {
-  const certificate = at(distribution, `${CONFIG}.ViewerCertificate`)
-  if (certificate === undefined) return standard(false)
-  if (certificate instanceof Pending) return undefined
-  if (asFlag(at(certificate, 'CloudFrontDefaultCertificate')) === true) return { value: false }
-  const version = at(certificate, 'MinimumProtocolVersion')
-  if (version === undefined) return standard(false)
-  const word = asText(version)
-  return word === undefined ? undefined : { value: /^TLSv1\.[23]/.test(word) }
-}
-
-function origins(distribution: Value): readonly Value[] {
-  const old = at(distribution, `${CONFIG}.S3Origin`) ?? at(distribution, `${CONFIG}.CustomOrigin`)
-  return [...asList(at(distribution, `${CONFIG}.Origins`)), ...(old === undefined ? [] : [old])]
-}
-
-/** Plain protocols towards an origin: HTTP, or TLS older than 1.2. S3 origins follow the viewer and are left out. */
-const originHttpsOnly: Telling = (distribution) => {
-  const custom = origins(distribution).filter((one) => at(one, 'CustomOriginConfig') !== undefined)
-  if (custom.length === 0) return undefined
-  const found = custom.map((origin): boolean | undefined => {
-    const policy = at(origin, 'CustomOriginConfig.OriginProtocolPolicy')
-    const word = asText(policy)
-    if (word === undefined) return undefined
-    if (word !== 'https-only') return false
-    const versions = asList(at(origin, 'CustomOriginConfig.OriginSSLProtocols')).map(asText)
-    return versions.some((one) => one === 'SSLv3' || one === 'TLSv1' || one === 'TLSv1.1')
-      ? false
-      : !versions.includes(undefined)
-  })
-  if (found.includes(false)) return { value: false }
-  return found.includes(undefined) ? undefined : { value: true }
-}
-
-function isBucketOrigin(origin: Value, about: Bundle): boolean {
-  if (at(origin, 'S3OriginConfig') !== undefined) return true
-  if (at(origin, 'CustomOriginConfig') !== undefined) return false
-  const domain = at(origin, 'DomainName')
-  return (
-    about.look.find(domain, 'AWS::S3::Bucket').length > 0 ||
-    /\.s3[.-][\w.-]*amazonaws\.com/.test(patternOf(domain))
-  )
-}
-
-/** Origin access control, the successor of the origin access identity, on every bucket. */
-const s3OriginAccessControl: Telling = (distribution, about) => {
-  if (distribution instanceof Pending) return undefined
-  const buckets = origins(distribution).filter((one) => isBucketOrigin(one, about))
-  if (buckets.length === 0) return { value: null }
-  const found = buckets.map((one) => isGiven(at(one, 'OriginAccessControlId')))
-  if (found.includes(false)) return { value: false }
-  return found.includes(undefined) ? undefined : { value: true }
-}
-
-const originFailover: Telling = given(`${CONFIG}.OriginGroups.Items`)
-
-const accessLogs: Telling = given(`${CONFIG}.Logging.Bucket`)
-
-/** Where requests go on: buckets, load balancers and APIs, with what is spoken on the way. */
-function originLinks(distribution: Value): readonly LinkDraft[] {
-  return origins(distribution).map((origin) => {
-    const policy = asText(at(origin, 'CustomOriginConfig.OriginProtocolPolicy'))
-    const facts: Record<string, Said> =
-      policy === 'https-only'
-        ? { protocol: { value: 'HTTPS' }, encrypted: { value: true } }
-        : policy === 'http-only'
-          ? { protocol: { value: 'HTTP' }, encrypted: { value: false } }
-          : {}
-    return {
-      from: 'self',
-      to: at(origin, 'DomainName') ?? at(origin, 'DNSName'),
-      kind: 'request',
-      facts,
-    }
-  })
-}
+import { flag, standard } from '../tell'
+import {
+  Pending,
+  asFlag,
+  asList,
+  asText,
+  at,
+  isFields,
+  isGiven,
+  patternOf,
+  type Value,
+} from '../value'
 
 const API = 'AWS::ApiGateway::RestApi'
+
 const HTTP_API = 'AWS::ApiGatewayV2::Api'
+
 const STAGE = 'AWS::ApiGateway::Stage'
+
 const HTTP_STAGE = 'AWS::ApiGatewayV2::Stage'
+
 const METHOD = 'AWS::ApiGateway::Method'
+
 const ROUTE = 'AWS::ApiGatewayV2::Route'
+
 const SAM_APIS = ['AWS::Serverless::Api', 'AWS::Serverless::HttpApi']
+
+const DEPLOYMENT = 'AWS::ApiGateway::Deployment'
+
+/** Stages of a REST API: of their own, or made by a deployment that names one. */
+function restStages(
+  about: Bundle,
+): readonly { id: string; properties: Value; name: Value | undefined }[] {
+  return [
+    ...about.of(STAGE).map(({ id, properties: stage }) => ({
+      id,
+      properties: stage,
+      name: at(stage, 'StageName'),
+    })),
+    ...about.of(DEPLOYMENT).flatMap(({ id, properties: deployment }) => {
+      const name = at(deployment, 'StageName')
+      return name === undefined
+        ? []
+        : [{ id, properties: at(deployment, 'StageDescription') ?? {}, name }]
+    }),
+  ]
+}
 
 const KINDS: Readonly<Record<string, string>> = {
   NONE: 'none',
@@ -154,16 +95,31 @@ const authorization: Telling = (api, about) => {
             : 'lambda',
       )
   }
+  if (found.length === 0 && sam.length === 0 && isOpenByDefault(api, about)) return standard('none')
   if (found.includes('none')) return { value: 'none' }
   const [first] = found
   return first === undefined || found.includes(undefined) ? undefined : { value: first }
+}
+
+/** An API of SAM without authorizers, whose events name none either, lets anyone in. */
+function isOpenByDefault(api: Value, about: Bundle): boolean {
+  if (about.main === null || !SAM_APIS.includes(about.type)) return false
+  if (['Auth', 'DefinitionBody', 'DefinitionUri'].some((key) => at(api, key) !== undefined))
+    return false
+  const events = about.look
+    .ofType('AWS::Serverless::Function')
+    .flatMap(({ properties: lambda }) => {
+      const all = at(lambda, 'Events')
+      return isFields(all) ? Object.values(all) : []
+    })
+  return events.every((event) => at(event, 'Properties.Auth') === undefined)
 }
 
 /** A setting of every stage; without a stage in the template nothing is known. */
 function everyStage(ofRest: Telling, ofHttp: Telling): Telling {
   return (_, about) => {
     const found = [
-      ...about.of(STAGE).map((stage) => ofRest(stage.properties, about)),
+      ...restStages(about).map((stage) => ofRest(stage.properties, about)),
       ...about.of(HTTP_STAGE).map((stage) => ofHttp(stage.properties, about)),
       ...about.of('AWS::Serverless::Api').map((api) => ofRest(api.properties, about)),
       ...about.of('AWS::Serverless::HttpApi').map((api) => ofHttp(api.properties, about)),
@@ -208,15 +164,23 @@ const throttledHttp: Telling = (stage) => {
   return found.includes(undefined) ? undefined : { value: true }
 }
 
+/** The API that the parts of a bundle speak of. */
+function apiOf(about: Bundle): Value | undefined {
+  const [first] = about.of(STAGE, DEPLOYMENT)
+  return first && at(first.properties, 'RestApiId')
+}
+
 /** WAF guards a stage of a REST API, by an ARN that names API and stage. */
 const waf: Telling = (_, about) => {
   const associations = about.look.ofType(
     'AWS::WAFv2::WebACLAssociation',
     'AWS::WAFRegional::WebACLAssociation',
   )
-  const found = about.of(STAGE).map((stage): boolean | undefined => {
-    const api = about.look.spelled(at(stage.properties, 'RestApiId'))
-    const name = about.look.spelled(at(stage.properties, 'StageName'))
+  if (SAM_APIS.some((type) => about.of(type).length > 0))
+    return associations.length === 0 ? standard(false) : undefined
+  const found = restStages(about).map((stage): boolean | undefined => {
+    const api = about.look.spelled(apiOf(about))
+    const name = about.look.spelled(stage.name)
     const ends = [`/${name}`, `/\${${stage.id}}`]
     let open = false
     for (const association of associations) {
@@ -269,7 +233,9 @@ const API_FACTS = {
   accessLogs: everyStage(logged('AccessLogSetting'), logged('AccessLogSettings')),
   tracing: everyStage(flag('TracingEnabled', false), () => ({ value: null })),
   caching: everyStage(flag('CacheClusterEnabled', false), () => ({ value: null })),
-  private: (api: Value) => {
+  private: (api: Value, about: Bundle) => {
+    // Only REST APIs can be private.
+    if (about.type === HTTP_API || about.type === 'AWS::Serverless::HttpApi') return standard(false)
     const types = every(api, 'EndpointConfiguration.Types').map(asText)
     const word = asText(at(api, 'EndpointConfiguration'))
     if (types.includes('PRIVATE') || word === 'PRIVATE') return { value: true }
@@ -287,44 +253,10 @@ export const apiGateway = node('api-gateway', {
 })
 
 const ofRest = { elsewhere: API }
+
 const ofHttp = { elsewhere: HTTP_API }
 
-export const edge: Mappings = {
-  'AWS::CloudFront::Distribution': node('cloudfront', {
-    facts: {
-      viewerHttpsOnly,
-      minimumTls12,
-      originHttpsOnly,
-      waf: given(`${CONFIG}.WebACLId`),
-      s3OriginAccessControl,
-      originFailover,
-      accessLogs,
-    },
-    links: [links(originLinks)],
-  }),
-  'AWS::CloudFront::StreamingDistribution': node('cloudfront', {
-    facts: {
-      accessLogs: (distribution) => {
-        const logging = at(distribution, 'StreamingDistributionConfig.Logging')
-        return logging === undefined ? standard(false) : flag('Enabled', false)(logging)
-      },
-    },
-  }),
-  'AWS::CloudFront::CloudFrontOriginAccessIdentity': helper(),
-  'AWS::CloudFront::OriginAccessControl': helper(),
-  'AWS::CloudFront::Function': helper({
-    service: 'res-amazon-cloudfront-functions',
-    names: ['Name'],
-  }),
-  'AWS::CloudFront::CachePolicy': helper(),
-  'AWS::CloudFront::OriginRequestPolicy': helper(),
-  'AWS::CloudFront::ResponseHeadersPolicy': helper(),
-  'AWS::CloudFront::KeyGroup': helper(),
-  'AWS::CloudFront::PublicKey': helper(),
-  'AWS::CloudFront::RealtimeLogConfig': helper(),
-  'AWS::CloudFront::ContinuousDeploymentPolicy': helper(),
-  'AWS::CloudFront::VpcOrigin': helper(),
-  'AWS::CloudFront::KeyValueStore': helper(),
+export const apis: Mappings = {
   [API]: apiGateway,
   [HTTP_API]: apiGateway,
   [STAGE]: part('RestApiId', ofRest),
