@@ -19,6 +19,7 @@ import { createConnectionStore, type ConnectionStore } from '../stores/connectio
 import { createVerdictStore, type VerdictStore } from '../stores/verdict-store'
 import { createViewStore, type ViewStore } from '../stores/view-store'
 import { createPresence, type PresenceLink } from './presence'
+import { recordHistory } from './record-history'
 
 const APP_VERSION = __APP_VERSION__
 
@@ -92,7 +93,7 @@ export class OpenSession {
       onStateless: ({ payload }) => this.#hear(payload),
     })
     this.#provider.attach()
-    this.#stops.push(() => this.presence.dispose())
+    this.#stops.push(() => this.presence.dispose(), recordHistory(this))
   }
 
   /** Latest state of the document. */

@@ -60,9 +60,10 @@ export function decodeFields(id: string, map: Y.Map<unknown>, hasFacts: boolean)
   for (const [key, value] of map.entries()) {
     if (key.startsWith(FACT)) {
       if (Fact.safeParse(value).success) facts[key.slice(FACT.length)] = value
-    } else if (key === 'at' || key === 'size') {
+    } else if ((key === 'at' || key === 'size') && Array.isArray(value)) {
+      // A point of the history has an `at` of its own, a moment: one number.
       const [a, b] = PAIRS[key]
-      if (Array.isArray(value)) [record[a], record[b]] = value as unknown[]
+      ;[record[a], record[b]] = value as unknown[]
     } else record[key] = value
   }
   if (hasFacts) record['facts'] = facts

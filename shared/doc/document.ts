@@ -14,6 +14,9 @@ export class LocalEdit {
 /** Origin of what is written when a document is first filled. Not undoable. */
 export class InitialContent {}
 
+/** Origin of what the app itself keeps record of, such as how the posture went. Not undoable. */
+export class Housekeeping {}
+
 /** Writes a whole session into an empty document, in one transaction. */
 export function writeContent(doc: Y.Doc, content: SessionContent): void {
   ensureRoots(doc)
