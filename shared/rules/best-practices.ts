@@ -8,13 +8,17 @@ export interface BestPractice {
   risk: Risk
 }
 
-const byId = new Map(
-  Object.entries(practices).map(([id, { title, risk }]) => [
+/** All of them, in the order of their ids. */
+export const bestPractices: readonly BestPractice[] = Object.entries(practices).map(
+  ([id, { title, risk }]) => ({
     id,
+    title,
     // The file holds `high`, `medium` and `low` only; a test reads it.
-    { id, title, risk: risk as Risk },
-  ]),
+    risk: risk as Risk,
+  }),
 )
+
+const byId = new Map(bestPractices.map((practice) => [practice.id, practice]))
 
 export function bestPractice(id: string): BestPractice | undefined {
   return byId.get(id)
