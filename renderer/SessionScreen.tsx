@@ -9,6 +9,7 @@ import { isTyping, listenForShortcuts } from './commands/keyboard'
 import { commandById, runCommand } from './commands/registry'
 import { BoardEmptyState } from './panels/BoardEmptyState'
 import { CommandPalette } from './panels/commands'
+import { CoverageDialog } from './panels/coverage'
 import { ExportDialog } from './panels/export'
 import { FindOnBoard } from './panels/find'
 import { GuestName } from './panels/GuestName'
@@ -96,6 +97,7 @@ function SessionFrame() {
       {dialog === 'help' ? <HelpDialog /> : null}
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'share' ? <ShareDialog /> : null}
+      {dialog === 'coverage' ? <CoverageDialog /> : null}
     </div>
   )
 }

@@ -120,7 +120,7 @@ function SavedState() {
 }
 
 function Posture() {
-  const session = useSession()
+  const run = useCommand()
   const { coverage, posture, decided, applicable } = useVerdicts((v) => v.figures)
   if (applicable === 0) return null
   return (
@@ -129,7 +129,7 @@ function Posture() {
     >
       <button
         type="button"
-        onClick={() => session.view.getState().set({ panel: 'findings', panelOpen: true })}
+        onClick={() => run('view.coverage')}
         className="flex items-center gap-4 rounded px-2 py-0.5 hover:bg-hover hover:text-ink"
       >
         <Gauge name="Known" value={coverage} color="var(--question)" />
