@@ -17,7 +17,7 @@ export function CoverageTab() {
   const questions = useVerdicts((v) => v.questions.length)
   const decided = overall.pass + overall.fail
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 pb-2">
       {overall.applicable === 0 ? (
         <EmptyState title="Nothing to check yet">
           As soon as something is drawn that a rule speaks of, its figures are here.
@@ -64,7 +64,9 @@ function Figure({
         <span className="text-2xl leading-none font-semibold" data-figure={name.toLowerCase()}>
           {percent(value)}
         </span>
-        <Bar share={value ?? 0} color={color} />
+        <span className="flex">
+          <Bar share={value ?? 0} color={color} />
+        </span>
         <span className="text-xs text-muted">{words}</span>
       </dd>
     </div>

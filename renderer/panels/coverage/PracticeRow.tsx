@@ -39,9 +39,13 @@ export const PracticeRow = memo(function PracticeRow({
           </span>
         </span>
         <span className="shrink-0 text-right text-xs">
-          <span className="block text-muted">{RISK_WORDS[practice.risk]} risk to AWS</span>
+          <span className="block text-muted">
+            AWS: {RISK_WORDS[practice.risk].toLowerCase()} risk
+          </span>
           <span className="text-[11px] text-muted">
-            {summary(findings.length, questions, holds)}
+            {state === 'notApplicable'
+              ? STATE_WORDS.notApplicable
+              : summary(findings.length, questions, holds)}
           </span>
         </span>
       </div>

@@ -12,7 +12,7 @@ import { cx } from '../../ui/classes'
 import { Select } from '../../ui/Field'
 import { PILLAR_WORDS } from '../words'
 import { PracticeRow } from './PracticeRow'
-import { StateMark, STATE_WORDS } from './practice-state'
+import { StateMark, STATE_FILTER_WORDS, STATE_WORDS } from './practice-state'
 
 type StateFilter = PracticeState | 'all'
 type PillarFilter = Pillar | 'all'
@@ -44,8 +44,8 @@ export function WellArchitectedTab() {
 
   return (
     <>
-      <div className="flex flex-wrap items-center gap-1.5 pb-3">
-        <span className="mr-1 w-48">
+      <div className="flex flex-wrap items-center gap-1.5 border-b border-line pb-3">
+        <span className="w-40">
           <Select<PillarFilter>
             aria-label="Pillar"
             value={pillar}
@@ -72,7 +72,7 @@ export function WellArchitectedTab() {
               )}
             >
               {one === 'all' ? null : <StateMark state={one} size={12} />}
-              {one === 'all' ? 'All' : STATE_WORDS[one]}
+              {one === 'all' ? 'All' : STATE_FILTER_WORDS[one]}
               <span className="font-normal text-muted">{countOf(one)}</span>
             </button>
           ))}
@@ -80,7 +80,7 @@ export function WellArchitectedTab() {
       </div>
       <div
         key={`${state} ${pillar}`}
-        className="scroll-thin -mr-3 min-h-0 flex-1 overflow-y-auto border-t border-line pr-3"
+        className="scroll-thin -mr-3 min-h-0 flex-1 overflow-y-auto pr-3"
         data-practices
       >
         <p className="pt-3 text-xs text-muted">
@@ -107,7 +107,7 @@ export function WellArchitectedTab() {
         ) : null}
         {(state === 'all' || state === 'notADrawing') && beyond.length > 0 ? (
           <section aria-label={STATE_WORDS.notADrawing} className="pb-4">
-            <h3 className="mt-4 flex items-baseline justify-between border-t border-line pt-3 font-semibold">
+            <h3 className="mt-6 flex items-baseline justify-between font-semibold">
               {STATE_WORDS.notADrawing}
               <span className="text-xs font-normal text-muted">{countOf('notADrawing')}</span>
             </h3>

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleSlash, CircleDashed } from 'lucide-react'
+import { assertNever } from '#shared/lib/assert-never'
 import type { PracticeState } from '#shared/rules/well-architected'
 import { RiskMark } from '../../ui/RiskMark'
 
@@ -8,6 +9,13 @@ export const STATE_WORDS: Readonly<Record<PracticeState, string>> = {
   questions: 'Questions',
   notApplicable: 'Nothing here applies',
   notADrawing: 'No drawing can answer',
+}
+
+/** The same on a button among others. */
+export const STATE_FILTER_WORDS: Readonly<Record<PracticeState, string>> = {
+  ...STATE_WORDS,
+  notApplicable: 'Does not apply',
+  notADrawing: 'Beyond a drawing',
 }
 
 /** A practice's state as shape and colour; what it means stands beside it in words. */
@@ -24,5 +32,7 @@ export function StateMark({ state, size = 14 }: { state: PracticeState; size?: n
       return <CircleSlash {...icon} color="var(--faint)" />
     case 'notADrawing':
       return <CircleDashed {...icon} color="var(--faint)" />
+    default:
+      return assertNever(state)
   }
 }
