@@ -3,7 +3,7 @@ import { createBoardView } from '#shared/model/board-view'
 import { BoardId, EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode, GroupKind } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
-import { createRulesEngine, evaluateBoard } from '#shared/rules/engine'
+import { checkInParts, createRulesEngine, evaluateBoard } from '#shared/rules/engine'
 import { questionsFrom } from '#shared/rules/questions'
 import { rules } from '#shared/rules/registry'
 
@@ -26,6 +26,7 @@ export function* runBench(sizes: readonly number[]): Generator<string> {
     const all = evaluateBoard(cold, rules)
     const fullMs = performance.now() - start
     yield row(size, content, 'full pass', [fullMs], [0])
+    yield row(size, content, 'cold part', coldParts(content), [0])
     const questionStart = performance.now()
     questionsFrom(cold, all.all)
     yield row(size, content, 'questions', [performance.now() - questionStart], [0])
@@ -34,6 +35,21 @@ export function* runBench(sizes: readonly number[]): Generator<string> {
       yield row(size, content, name, checks, views)
     }
   }
+}
+
+/** What one part of a first check costs the window that takes it in; the check itself runs in a worker. */
+function coldParts(content: BoardContent): number[] {
+  const view = createBoardView(content)
+  const start = performance.now()
+  const adoption = createRulesEngine(rules).adopt(view)
+  const took = [performance.now() - start]
+  for (const part of checkInParts(view, rules, 500)) {
+    const copy = structuredClone(part)
+    const before = performance.now()
+    adoption.take(copy)
+    took.push(performance.now() - before)
+  }
+  return took
 }
 
 function measure(start: BoardContent, edit: Edit): { checks: number[]; views: number[] } {
@@ -100,6 +116,20 @@ const EDITS_BY_NAME: Record<string, Edit> = {
     ...content,
     edges: content.edges.toSpliced(Math.floor(random() * content.edges.length), 1),
   }),
+  /** A whole VPC with all that is in it, to another place: what a drag leaves behind. */
+  'move VPC': (content) => ({
+    ...content,
+    nodes: content.nodes.map((node) =>
+      node.id === BIG_VPC || BIG_MEMBER.test(node.id) ? { ...node, x: node.x + 8 } : node,
+    ),
+  }),
+  /** The same VPC into another Region and back, so that all in it lies somewhere else. */
+  'VPC to Region': (content, _, turn) => ({
+    ...content,
+    nodes: content.nodes.map((node) =>
+      node.id === BIG_VPC ? { ...node, parentId: NodeId.parse(`region-${turn % 2}`) } : node,
+    ),
+  }),
   complete: (content, random) =>
     changeNode(
       content,
@@ -109,11 +139,32 @@ const EDITS_BY_NAME: Record<string, Edit> = {
     ),
 }
 
+/** A name for tiers of four: copies of one thing carry the same word. */
+const wordOf = (n: number): string =>
+  String.fromCharCode(97 + (n % 26), 97 + ((n / 26) % 26), 97 + ((n / 676) % 26))
+
+const BIG_VPC = 'big-vpc'
+const BIG_MEMBER = /^big-\d/
+/** Nodes in the large VPC, on boards that have room for it. */
+const BIG_SIZE = 1000
+
+/** Two Regions and, where there is room, one VPC with a thousand nodes. */
+function largeParts(nodes: BoardNode[], size: number): void {
+  for (const n of [0, 1]) nodes.push(group(`region-${n}`, 'region', null, nodes.length))
+  nodes.push(group(BIG_VPC, 'vpc', 'region-0', nodes.length))
+  for (let i = 0; i < Math.min(BIG_SIZE, size / 5); i++)
+    nodes.push({
+      ...service(`big-${i}`, i % 3 === 0 ? 'rds' : 'ec2', BIG_VPC, nodes.length),
+      label: `${wordOf(i >> 2)} ${i & 3}`,
+    })
+}
+
 /** VPCs of two zones with load balancer, servers, database, cache, queue and bucket; one and a half connectors per node. */
 function largeBoard(size: number): BoardContent {
   const random = seededRandom(size)
   const nodes: BoardNode[] = [service('users', 'users', null, 0)]
   const edges: BoardEdge[] = []
+  largeParts(nodes, size)
   const edge = (from: string, to: string): void => {
     edges.push(connector(`e${edges.length}`, NodeId.parse(from), NodeId.parse(to)))
   }
@@ -150,7 +201,9 @@ function largeBoard(size: number): BoardContent {
       edge(app, cache)
       edge(app, queue)
       edge(app, bucket)
-      if (random() < 0.5) edge(web, db)
+      for (const to of [db, cache, queue, bucket]) if (random() < 0.7) edge(web, to)
+      edge(app, worker)
+      edge(db, bucket)
       if (random() < 0.5) edge(app, `s3-${Math.floor(random() * (v + 1))}`)
     }
   }
