@@ -188,12 +188,15 @@ function buildSnapshot(
       if (known) return known
       const board = boards.find((b) => b.id === id)
       if (!board) return undefined
-      const made = createBoardView({
-        board,
-        nodes: nodes.filter((n) => n.boardId === id),
-        edges: edges.filter((e) => e.boardId === id),
-      })
       const old = lastViews.get(id)
+      const made = createBoardView(
+        {
+          board,
+          nodes: nodes.filter((n) => n.boardId === id),
+          edges: edges.filter((e) => e.boardId === id),
+        },
+        old,
+      )
       const view = old && sameView(old, made) ? old : made
       views.set(id, view)
       lastViews.set(id, view)

@@ -118,7 +118,7 @@ export function previewBoard(view: BoardView, patch: Patch): BoardView {
     patch,
   )
   const [board = view.board] = content.boards
-  return createBoardView({ board, nodes: content.nodes, edges: content.edges })
+  return createBoardView({ board, nodes: content.nodes, edges: content.edges }, view)
 }
 
 function table<T extends { id: string }>(records: readonly T[]): Map<string, T> {

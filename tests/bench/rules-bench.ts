@@ -56,13 +56,14 @@ function measure(start: BoardContent, edit: Edit): { checks: number[]; views: nu
   const random = seededRandom(7)
   const engine = createRulesEngine(rules)
   let content = start
-  engine.update(createBoardView(content))
+  let view = createBoardView(content)
+  engine.update(view)
   const checks: number[] = []
   const views: number[] = []
   for (let turn = 0; turn < EDITS + WARM_UP; turn++) {
     content = edit(content, random, turn)
     const before = performance.now()
-    const view = createBoardView(content)
+    view = createBoardView(content, view)
     const between = performance.now()
     engine.update(view)
     const after = performance.now()
