@@ -124,6 +124,9 @@ class LiveEngine implements RulesEngine {
   private readers = new Readers()
   private nodeCells: (Cell | undefined)[] = []
   private edgeCells: (Cell | undefined)[] = []
+  /** The same cells' verdicts, so that a snapshot of all is one copy. */
+  private nodeVerdicts: (readonly Verdict[] | undefined)[] = []
+  private edgeVerdicts: (readonly Verdict[] | undefined)[] = []
   private boardCell: Cell | undefined
   private current: Verdicts | null = null
 
@@ -147,8 +150,11 @@ class LiveEngine implements RulesEngine {
     for (const slot of changes.removed.edges) this.drop(slot * 2 + 1, changed)
     const stale = this.staleCells(changes)
     const scene = new Scene(view, this.facets, this.knowledge, this.reads)
+    const added = new Map<number, Thing>(
+      changes.added.map((thing) => [this.numberOf(thing), thing]),
+    )
     for (const [number, why] of stale) {
-      const thing = this.thingOf(view, number)
+      const thing = added.get(number) ?? this.thingOf(view, number)
       if (thing) this.judgeAgain(scene, number, thing, why, changed)
     }
     if (changed.length === 0 && !changes.lists && this.current) return this.current
@@ -192,6 +198,8 @@ class LiveEngine implements RulesEngine {
     this.readers = new Readers()
     this.nodeCells = []
     this.edgeCells = []
+    this.nodeVerdicts = []
+    this.edgeVerdicts = []
     this.boardCell = undefined
   }
 
@@ -293,9 +301,15 @@ class LiveEngine implements RulesEngine {
   }
 
   private setCell(number: number, cell: Cell | undefined): void {
+    const slot = number >> 1
     if (number === BOARD_CELL) this.boardCell = cell
-    else if ((number & 1) === 0) this.nodeCells[number >> 1] = cell
-    else this.edgeCells[number >> 1] = cell
+    else if ((number & 1) === 0) {
+      this.nodeCells[slot] = cell
+      this.nodeVerdicts[slot] = cell?.verdicts
+    } else {
+      this.edgeCells[slot] = cell
+      this.edgeVerdicts[slot] = cell?.verdicts
+    }
   }
 
   private numberOf(thing: Thing): number {
@@ -308,22 +322,7 @@ class LiveEngine implements RulesEngine {
     const cell = this.cellAt(number)
     if (cell && isEdge(cell.thing)) return view.edge(cell.thing.id)
     if (cell && isNode(cell.thing)) return view.node(cell.thing.id)
-    if ((number & 1) === 0) return this.graph.nodes[number >> 1] ?? undefined
-    return this.newEdges(view).get(number >> 1)
-  }
-
-  private edgesBySlot: { view: BoardView; edges: Map<number, Thing> } | null = null
-
-  /** Connectors that have no cell yet, by slot. */
-  private newEdges(view: BoardView): Map<number, Thing> {
-    if (this.edgesBySlot?.view === view) return this.edgesBySlot.edges
-    const edges = new Map<number, Thing>()
-    for (const edge of view.edges) {
-      const slot = this.graph.edgeSlotOf(edge)
-      if (!this.edgeCells[slot]) edges.set(slot, edge)
-    }
-    this.edgesBySlot = { view, edges }
-    return edges
+    return (number & 1) === 0 ? (this.graph.nodes[number >> 1] ?? undefined) : undefined
   }
 
   private publish(view: BoardView, changes: readonly VerdictChange[] | null): Verdicts {
@@ -331,8 +330,8 @@ class LiveEngine implements RulesEngine {
       view,
       this.graph,
       {
-        nodes: this.nodeCells.map((cell) => cell?.verdicts),
-        edges: this.edgeCells.map((cell) => cell?.verdicts),
+        nodes: this.nodeVerdicts.slice(),
+        edges: this.edgeVerdicts.slice(),
         board: this.boardCell?.verdicts ?? [],
       },
       changes,

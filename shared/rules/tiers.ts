@@ -75,6 +75,9 @@ interface Place {
 }
 const NOWHERE: Place = { network: -1, group: -1 }
 
+/** Deeper than any board is nested. */
+const DEEPEST = 500
+
 /** What is around the children of a group, worked out once per group. */
 class PlacesOf {
   private readonly known = new Map<number, Place>()
@@ -87,9 +90,8 @@ class PlacesOf {
     const { nodes, parents, bits } = this.graph
     let network = -1
     let group = -1
-    const seen = new Set<number>()
-    for (let up = parent; up >= 0 && !seen.has(up); up = parents[up] ?? -1) {
-      seen.add(up)
+    // Groups that contain each other end the search as well: all in the loop was seen by then.
+    for (let up = parent, level = 0; up >= 0 && level < DEEPEST; up = parents[up] ?? -1, level++) {
       const node = nodes[up]
       if (network < 0 && ((bits[up] ?? 0) & IS.network) !== 0) network = up
       if (group < 0 && node?.kind === 'group' && node.groupKind === 'autoScalingGroup') group = up
