@@ -50,7 +50,7 @@ export class OpenSession {
     this.connection = createConnectionStore()
     this.view = createViewStore()
     this.board = createBoardStore(this.#projection, this.view)
-    this.verdicts = createVerdictStore(this.board)
+    this.verdicts = createVerdictStore(this.board, this.view)
     this.undo = new Y.UndoManager(
       ROOTS.map((root) => this.doc.getMap(root)),
       { trackedOrigins: new Set([LocalEdit]), captureTimeout: 0 },

@@ -14,6 +14,7 @@ import { badgesAfter, type NodeVerdictBadge } from './badges'
 import { BoardChecks } from './board-checks'
 import type { BoardStore } from './board-store'
 import { RISK_ORDER } from './risk-order'
+import type { ViewStore } from './view-store'
 
 export interface VerdictState {
   verdicts: Verdicts | null
@@ -45,9 +46,11 @@ const SUM_AT_ONCE = 100
 /** At the latest after an edit, ms. */
 const SUM_WITHIN_MS = 200
 const QUESTIONS_WITHIN_MS = 1000
+/** On larger boards questions are grouped only while somebody looks at them: there it takes a while. */
+const GROUP_ALWAYS = 1500
 
 /** The checks on the board on screen. Derived: judged again after every change of the board, never stored. */
-export function createVerdictStore(board: BoardStore): VerdictStore {
+export function createVerdictStore(board: BoardStore, window: ViewStore): VerdictStore {
   const store = createStore<VerdictState>(() => ({
     verdicts: null,
     findings: [],
@@ -128,8 +131,14 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
     cancelSumming = whenIdle(() => {
       findings()
       figures()
-      cancelSumming = whenIdle(questions, QUESTIONS_WITHIN_MS)
+      if (view.nodes.length <= GROUP_ALWAYS || looksAtQuestions())
+        cancelSumming = whenIdle(questions, QUESTIONS_WITHIN_MS)
     }, SUM_WITHIN_MS)
+  }
+
+  function looksAtQuestions(): boolean {
+    const { panel, panelOpen } = window.getState()
+    return panelOpen && panel === 'questions'
   }
 
   function follow(): void {
@@ -144,13 +153,21 @@ export function createVerdictStore(board: BoardStore): VerdictStore {
     if (told && verdicts) sumUp(verdicts, view, true)
   }
 
-  const stop = board.subscribe(follow)
+  const stops = [
+    board.subscribe(follow),
+    window.subscribe((now, before) => {
+      const { verdicts } = store.getState()
+      const { view } = board.getState()
+      if (verdicts && view && view.nodes.length > GROUP_ALWAYS && now.panel !== before.panel)
+        sumUp(verdicts, view, true)
+    }),
+  ]
   follow()
   return Object.assign(store, {
     ruleById: (id: string) => checks.byId.get(id),
     trial: (view: BoardView) => checks.trial(view),
     dispose() {
-      stop()
+      for (const stop of stops) stop()
       cancelSumming()
       checks.dispose()
     },

@@ -4,7 +4,7 @@ import type { BoardId, EdgeId, NodeId } from '#shared/model/ids'
 import type { Point, Rect } from '#shared/model/geometry'
 
 export type PanelName = 'inspector' | 'findings' | 'questions' | 'notes' | 'plan'
-export type DialogName = 'commands' | 'help' | 'export' | 'share' | 'coverage'
+export type DialogName = 'commands' | 'help' | 'export' | 'share' | 'coverage' | 'imported'
 
 /** What a canvas can be asked to show. The canvas puts itself here while it is on screen. */
 export interface CanvasPort {

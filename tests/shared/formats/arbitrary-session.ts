@@ -182,7 +182,7 @@ export const anySession: fc.Arbitrary<SessionContent> = fc
       )
       .map((points) =>
         sortedUnique(points.map((point) => ({ ...point, order: '' }))).map(
-          ({ order: _, ...point }) => point,
+          ({ id: pointId, boardId, at, tallies }) => ({ id: pointId, boardId, at, tallies }),
         ),
       ),
   })
