@@ -12,6 +12,7 @@ import { CommandPalette } from './panels/commands'
 import { CoverageDialog } from './panels/coverage'
 import { ExportDialog } from './panels/export'
 import { FindOnBoard } from './panels/find'
+import { ImportReportDialog, useFreshImportReport } from './panels/import-report'
 import { GuestName } from './panels/GuestName'
 import { HelpDialog } from './panels/commands/HelpDialog'
 import { Palette } from './panels/palette'
@@ -71,6 +72,7 @@ function SessionFrame() {
   useClipboard()
   useMenuCommands()
   useRememberedLayout()
+  useFreshImportReport()
   useHints()
   useHostNotices()
   useDebugHandle(session)
@@ -98,6 +100,7 @@ function SessionFrame() {
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'share' ? <ShareDialog /> : null}
       {dialog === 'coverage' ? <CoverageDialog /> : null}
+      {dialog === 'imported' ? <ImportReportDialog /> : null}
     </div>
   )
 }

@@ -106,7 +106,7 @@ export function Library() {
           multiple
           hidden
           data-testid="import-file"
-          accept=".json,.drawbridge,.png,.svg,application/json,image/png,image/svg+xml"
+          accept=".json,.drawbridge,.png,.svg,.yaml,.yml,.template,application/json,image/png,image/svg+xml"
           onChange={(e) => {
             void library.importFiles([...(e.target.files ?? [])])
             e.target.value = ''
@@ -178,7 +178,7 @@ export function Library() {
       </div>
       {dropping ? (
         <div className="pointer-events-none absolute inset-3 flex items-center justify-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/80 text-base font-medium text-accent">
-          Drop a session file, or a picture that carries one
+          Drop a session file, a picture that carries one, or a CloudFormation template
         </div>
       ) : null}
       {dialog === 'new' ? (

@@ -5,6 +5,8 @@ import type { SessionSummary } from '#shared/ipc/contract'
 import { goTo } from '../../stores/app-store'
 import { BridgeError } from '../../bridge/app-bridge'
 import { useBridge } from '../../bridge/context'
+import { importTemplateAsSession } from '../../importing/import-template'
+import { isTemplate } from '../../importing/read-template'
 
 export interface LibraryState {
   sessions: readonly SessionSummary[]
@@ -66,10 +68,12 @@ export function useLibrary(): LibraryState {
           continue
         }
         const made = await run(`Importing ${file.name}`, async () =>
-          bridge.call('sessions.import', {
-            name: file.name,
-            bytes: new Uint8Array(await file.arrayBuffer()),
-          }),
+          (await isTemplate(file))
+            ? importTemplateAsSession(bridge, file)
+            : bridge.call('sessions.import', {
+                name: file.name,
+                bytes: new Uint8Array(await file.arrayBuffer()),
+              }),
         )
         if (made && files.length === 1)
           goTo({ kind: 'session', target: { kind: 'own', sessionId: made.id } })
