@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import { tooMuchYaml } from './yaml-guard'
 import { fields, isRawFields, type Raw, type RawFields } from './value'
 
 /** Limits that keep a hostile file from eating the machine. CloudFormation itself takes a megabyte. */
 const TEMPLATE_LIMITS = {
-  characters: 5 * 1024 * 1024,
+  characters: 2 * 1024 * 1024,
   /** Nesting of lists and objects. */
   depth: 100,
   /** Values in all, after aliases are expanded. */
@@ -106,14 +107,26 @@ function fromJson(text: string): Raw | undefined {
 }
 
 function fromYaml(text: string): Raw {
-  const document = parseDocument(text, { uniqueKeys: false, strict: false, logLevel: 'silent' })
+  const reason = tooMuchYaml(text)
+  if (reason !== null) throw new TooMuch(reason)
+  // Pretty errors cost time with the square of a hostile file's length.
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    strict: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  })
   const [problem] = document.errors
-  if (problem) throw problem
+  if (problem) throw new Error(`${problem.message} (line ${lineAt(text, problem.pos[0])})`)
   return copyNode(document)
 }
 
 function keyOf(source: string | undefined, value: unknown): string {
   return source ?? (typeof value === 'string' ? value : JSON.stringify(value ?? null))
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
 }
 
 const LEADING_ZERO = /^-?0\d+$/

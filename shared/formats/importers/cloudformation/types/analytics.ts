@@ -37,9 +37,6 @@ function emrSetting(cluster: Value, about: Bundle, name: string) {
 export const analytics: Mappings = {
   'AWS::KinesisFirehose::DeliveryStream': node('amazon-data-firehose', {
     names: ['DeliveryStreamName'],
-    facts: {
-      encryptedAtRest: given('DeliveryStreamEncryptionConfigurationInput'),
-    },
     links: [
       from('event', 'KinesisStreamSourceConfiguration.KinesisStreamARN', BETWEEN_SERVICES),
       ...DELIVERY.flatMap((name) => [

@@ -3,7 +3,7 @@ import * as launch from '../launch'
 import { every, from, links } from '../link'
 import { helper, node, part, unseen, type Bundle, type Mappings, type Said } from '../mapping'
 import { zoneCount } from '../subnets'
-import { amount, always, choose, flag, given, key, said, standard } from '../tell'
+import { amount, always, choose, flag, given, said, standard } from '../tell'
 import { asFlag, asList, asText, at, isGiven, isList, type Value } from '../value'
 
 const SCALING_POLICY = ['AWS::AutoScaling::ScalingPolicy']
@@ -130,7 +130,6 @@ export const compute: Mappings = {
   'AWS::EC2::Volume': node('ebs', {
     facts: {
       encryptedAtRest: flag('Encrypted', false),
-      encryptionKey: key('KmsKeyId'),
       sharedBetweenServers: flag('MultiAttachEnabled', false),
       volumeType: choose(
         'VolumeType',

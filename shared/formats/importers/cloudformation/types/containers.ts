@@ -11,7 +11,7 @@ import {
   type Mappings,
   type Said,
 } from '../mapping'
-import { flag, given, key, said, standard } from '../tell'
+import { flag, given, said, standard } from '../tell'
 import { asList, asText, at, patternOf, Pending, type Value } from '../value'
 
 const SERVICE = 'AWS::ECS::Service'
@@ -195,7 +195,6 @@ export const containers: Mappings = {
       },
       lifecycle: given('LifecyclePolicy'),
       encryptedAtRest: () => standard(true),
-      encryptionKey: key('EncryptionConfiguration.KmsKey', 'awsOwned'),
     },
   }),
   'AWS::ECR::PublicRepository': node('ecr', { names: ['RepositoryName'] }),

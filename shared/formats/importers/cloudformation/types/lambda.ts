@@ -206,7 +206,6 @@ export const LAMBDA: Mapping = node('lambda', {
     tracing,
     architecture,
     timeoutSeconds: amount('Timeout', 3),
-    memoryMb: amount('MemorySize', 128),
     inVpc: (lambda) => {
       const configuration = at(lambda, 'VpcConfig')
       if (configuration === undefined)

@@ -170,7 +170,7 @@ export const management: Mappings = {
   'AWS::Organizations::OrganizationalUnit': node('aws-organizations', { names: ['Name'] }),
   'AWS::Organizations::Account': node('aws-organizations', { names: ['AccountName'] }),
   'AWS::Organizations::Policy': node('aws-organizations', { names: ['Name'] }),
-  'AWS::Chatbot::SlackChannelConfiguration': node('amazon-q-developer-in-chat-applications', {
+  'AWS::Chatbot::SlackChannelConfiguration': node('aws-chatbot', {
     links: [from('event', 'SnsTopicArns')],
   }),
   'AWS::FIS::ExperimentTemplate': node('aws-fault-injection-service'),
@@ -230,7 +230,7 @@ export const management: Mappings = {
     }),
   }),
   'AWS::Transfer::User': part('ServerId', { elsewhere: 'AWS::Transfer::Server' }),
-  'AWS::WorkSpaces::Workspace': node('amazon-workspaces-family'),
+  'AWS::WorkSpaces::Workspace': node('amazon-workspaces'),
   'AWS::MediaStore::Container': node('aws-elemental-mediastore', { names: ['ContainerName'] }),
   'AWS::Amplify::App': node('aws-amplify', { names: ['Name'] }),
   'AWS::Amplify::Branch': part('AppId', { elsewhere: 'AWS::Amplify::App' }),

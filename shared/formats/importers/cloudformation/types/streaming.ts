@@ -1,6 +1,6 @@
 import { every } from '../link'
 import { helper, node, part, type Mappings, type Telling } from '../mapping'
-import { amount, byDefault, choose, flag, key, said, standard } from '../tell'
+import { amount, byDefault, choose, flag, said, standard } from '../tell'
 import { Pending, asText, at, isGiven } from '../value'
 
 const STREAM = 'AWS::Kinesis::Stream'
@@ -45,7 +45,6 @@ export const streaming: Mappings = {
         { DISABLED: false, SERVICE_PROVIDED_EIPS: true },
         false,
       ),
-      encryptionKey: key('EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId', 'awsManaged'),
     },
     network: (cluster) => ({
       subnets: at(cluster, 'BrokerNodeGroupInfo.ClientSubnets'),

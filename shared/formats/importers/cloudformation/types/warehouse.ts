@@ -62,10 +62,6 @@ const SEARCH: Mapping = node('opensearch', {
     nodeToNodeEncryption: flag('NodeToNodeEncryptionOptions.Enabled', false),
     tlsRequired: flag('DomainEndpointOptions.EnforceHTTPS', false),
     inVpc,
-    publicAccess: (domain) => {
-      const found = inVpc(domain)
-      return found && { ...found, value: found.value !== true }
-    },
   },
   network: (domain): Network => ({
     subnets: at(domain, 'VPCOptions.SubnetIds'),
