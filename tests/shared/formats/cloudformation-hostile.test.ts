@@ -132,6 +132,42 @@ describe('hostile templates', () => {
     expect(ms).toBeLessThan(20_000)
   })
 
+  it('with the longest chain of parts of parts are read', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, i) => [
+        `P${i}`,
+        {
+          Type: i === 4999 ? 'AWS::Lambda::Function' : 'AWS::Lambda::Alias',
+          Properties: { FunctionName: { Ref: `P${i + 1}` } },
+        },
+      ]),
+    )
+    const { code, ms } = timed(JSON.stringify({ Resources: chain }))
+    expect(code).toBe('ok')
+    expect(ms).toBeLessThan(20_000)
+    const conditions = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [
+        `C${i}`,
+        { 'Fn::Not': [{ Condition: `C${i + 1}` }] },
+      ]),
+    )
+    const queue = { Type: 'AWS::SQS::Queue', Condition: 'C0' }
+    expect(codeOf(JSON.stringify({ Conditions: conditions, Resources: { Q: queue } }))).toBe('ok')
+  })
+
+  it('of helpers that all use each other are read', () => {
+    const ids = Array.from({ length: 300 }, (_, i) => `H${i}`)
+    const all = Object.fromEntries(
+      ids.map((id) => [
+        id,
+        { Type: 'AWS::IAM::InstanceProfile', Properties: { Roles: ids.map((Ref) => ({ Ref })) } },
+      ]),
+    )
+    const { code, ms } = timed(JSON.stringify({ Resources: all }))
+    expect(code).toBe('ok')
+    expect(ms).toBeLessThan(20_000)
+  })
+
   it('whose names are words of the language do no harm', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
     const declared = names.map(

@@ -31,9 +31,16 @@ export interface Assembly {
   notImported: readonly NotImported[]
 }
 
+/** Parts of parts of parts: nobody goes deeper. */
+const DEEPEST_PART = 40
+
+/** Something that more things share than this is shown with the first of them. */
+const MOST_OWNERS = 200
+
 const SCALING_GROUP = 'AWS::AutoScaling::AutoScalingGroup'
 const LAUNCHED_FROM = ['AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration']
-const serversOf = (group: string): string => `${group}#servers`
+/** Key of the servers inside an Auto Scaling group. */
+export const serversOf = (group: string): string => `${group}#servers`
 
 /** What becomes of a type: its own table's word, or a plain node of its family. */
 export function mappingOf(type: string): Mapping | null {
@@ -44,19 +51,32 @@ export function mappingOf(type: string): Mapping | null {
 export function assemble(resources: ReadonlyMap<string, Resource>, look: Look): Assembly {
   const owners = new Map<string, readonly string[]>()
   const elsewhere = new Map<string, { type: string; name: string }>()
-  const open = new Set<string>()
+  let depth = 0
 
+  /** An answer that is still being looked for counts as none, which {@link settle} mends. */
   const ownersOf = (id: string): readonly string[] => {
     const known = owners.get(id)
     if (known) return known
     const resource = look.resource(id)
-    if (!resource || open.has(id)) return []
-    open.add(id)
-    const found = [...new Set(findOwners(resource))]
-    open.delete(id)
-    // An answer found inside a circle holds for that circle only.
-    if (open.size === 0 || found.length > 0) owners.set(id, found)
+    if (!resource || depth > DEEPEST_PART) return []
+    owners.set(id, [])
+    depth++
+    const found = [...new Set(findOwners(resource))].slice(0, MOST_OWNERS)
+    depth--
+    owners.set(id, found)
     return found
+  }
+
+  /** Asks again for what found no owner while that was still being looked for itself. */
+  const settle = (): void => {
+    for (let round = 0, changed = true; changed && round < 4; round++) {
+      changed = false
+      for (const { id } of look.resources) {
+        if ((owners.get(id)?.length ?? 0) > 0) continue
+        owners.delete(id)
+        if (ownersOf(id).length > 0) changed = true
+      }
+    }
   }
 
   const findOwners = (resource: Resource): readonly string[] => {
@@ -117,6 +137,7 @@ export function assemble(resources: ReadonlyMap<string, Resource>, look: Look): 
     return [key]
   }
 
+  settle()
   const parts = new Map<string, Resource[]>()
   const notImported: NotImported[] = []
   for (const resource of resources.values()) {

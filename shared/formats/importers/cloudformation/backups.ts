@@ -1,47 +1,64 @@
+import type { Look } from './look'
 import type { Said, Telling } from './mapping'
 import { standard } from './tell'
 import { asList, asText, at, isFields, patternOf, Pending, refsIn, type Value } from './value'
+
+/** What the backup plans of a template select. */
+interface Selected {
+  everything: boolean
+  ids: ReadonlySet<string>
+  /** `key=value` of tags. */
+  tags: ReadonlySet<string>
+  /** Some selection cannot be read before the deployment. */
+  open: boolean
+}
+
+function selectedBy(look: Look): Selected {
+  const selections = look.ofType('AWS::Backup::BackupSelection').map(({ properties }) => properties)
+  const chosen = selections.flatMap((one) => asList(at(one, 'BackupSelection.Resources')))
+  const byTag = selections.flatMap((one) => [
+    ...asList(at(one, 'BackupSelection.ListOfTags')),
+    ...asList(at(one, 'BackupSelection.Conditions.StringEquals')),
+  ])
+  return {
+    everything: chosen.some((one) => asText(one) === '*'),
+    ids: new Set(chosen.flatMap((one) => [...refsIn(one), ...look.find(one).map(({ id }) => id)])),
+    tags: new Set(byTag.map((one) => tagKey(at(one, 'ConditionKey'), at(one, 'ConditionValue')))),
+    open: chosen.some(
+      (one) => one instanceof Pending && refsIn(one).length === 0 && !isReadable(one),
+    ),
+  }
+}
+
+function tagKey(key: Value | undefined, value: Value | undefined): string {
+  return `${patternOf(key).replace(/^aws:ResourceTag\//, '')}=${patternOf(value)}`
+}
 
 /**
  * Whether AWS Backup, or a lifecycle policy for snapshots, of this template selects the thing.
  *
  * A selection that names no resource of the template and cannot be read leaves it open.
  */
-export const inBackupPlan: Telling = (properties, about): Said | undefined => {
-  if (properties instanceof Pending || about.main === null) return undefined
-  const { look, main } = about
-  const tags = tagsOf(properties)
-  let open = false
-  for (const { properties: selection } of look.ofType('AWS::Backup::BackupSelection')) {
-    const chosen = at(selection, 'BackupSelection.Resources')
-    const named = asList(chosen).some(
-      (one) =>
-        asText(one) === '*' ||
-        refsIn(one).includes(main.id) ||
-        look.find(one).some((found) => found.id === main.id),
-    )
-    if (named) return { value: true }
-    if (
-      asList(chosen).some(
-        (one) => one instanceof Pending && refsIn(one).length === 0 && unreadable(one),
-      )
-    )
-      open = true
-    for (const wanted of asList(at(selection, 'BackupSelection.ListOfTags')))
-      if (fits(tags, at(wanted, 'ConditionKey'), at(wanted, 'ConditionValue')))
-        return { value: true }
-    for (const wanted of asList(at(selection, 'BackupSelection.Conditions.StringEquals'))) {
-      const key = asText(at(wanted, 'ConditionKey'))?.replace(/^aws:ResourceTag\//, '')
-      if (fits(tags, key, at(wanted, 'ConditionValue'))) return { value: true }
-    }
+export const inBackupPlan: Telling = (properties, { look, main }): Said | undefined => {
+  if (properties instanceof Pending || main === null) return undefined
+  const selected = look.once('backups', () => selectedBy(look))
+  const tags = [...tagsOf(properties)].map(([key, value]) => tagKey(key, value))
+  if (selected.everything || selected.ids.has(main.id)) return { value: true }
+  if (tags.some((tag) => selected.tags.has(tag))) return { value: true }
+  if (main.type.startsWith('AWS::EC2::')) {
+    const snapshots = look.once('snapshots', () => snapshotTags(look))
+    if (tags.some((tag) => snapshots.has(tag))) return { value: true }
   }
-  if (main.type.startsWith('AWS::EC2::'))
-    for (const { properties: policy } of look.ofType('AWS::DLM::LifecyclePolicy')) {
-      const target = asList(at(policy, 'PolicyDetails.TargetTags'))
-      if (target.some((wanted) => fits(tags, at(wanted, 'Key'), at(wanted, 'Value'))))
-        return { value: true }
-    }
-  return open ? undefined : standard(false)
+  return selected.open ? undefined : standard(false)
+}
+
+function snapshotTags(look: Look): ReadonlySet<string> {
+  return new Set(
+    look
+      .ofType('AWS::DLM::LifecyclePolicy')
+      .flatMap(({ properties }) => asList(at(properties, 'PolicyDetails.TargetTags')))
+      .map((tag) => tagKey(at(tag, 'Key'), at(tag, 'Value'))),
+  )
 }
 
 /** Amazon EFS can turn its own daily backups on. */
@@ -51,9 +68,8 @@ export const ownBackupPolicy: Telling = (properties): Said | undefined => {
 }
 
 /** A text such as `arn:${AWS::Partition}:…:table/orders` can be read to its end. */
-function unreadable(value: Pending): boolean {
-  const last = value.parts.at(-1)
-  return typeof last !== 'string'
+function isReadable(value: Pending): boolean {
+  return typeof value.parts.at(-1) === 'string'
 }
 
 type Tags = ReadonlyMap<string, Value>
@@ -70,11 +86,4 @@ export function tagsOf(properties: Value): Tags {
       return key === undefined || value === undefined ? [] : [[key, value]]
     }),
   )
-}
-
-function fits(tags: Tags, key: Value | string | undefined, value: Value | undefined): boolean {
-  const name = asText(key)
-  if (name === undefined) return false
-  const own = tags.get(name)
-  return own !== undefined && patternOf(own) === patternOf(value)
 }

@@ -13,6 +13,10 @@ interface Connection {
   facts: Readonly<Record<string, Said>>
 }
 
+/** Far more than anyone draws; keeps a hostile file from making connectors by the million. */
+const MOST_CONNECTIONS = 20_000
+const MOST_ENDS = 100
+
 /** Nothing flows to or from these. */
 const SILENT_SERVICES = new Set(['iam-role', 'iam'])
 const SILENT_GROUPS = new Set(['securityGroup', 'privateSubnet'])
@@ -27,13 +31,15 @@ export function connect(
   const found = new Map<string, Connection>()
   const add = (one: Connection): void => {
     const key = `${one.from}\n${one.to}\n${one.kind}`
-    if (one.from !== one.to && !found.has(key)) found.set(key, one)
+    if (one.from !== one.to && !found.has(key) && found.size < MOST_CONNECTIONS) found.set(key, one)
   }
   const ends = (end: LinkDraft['from'], self: Draft): readonly string[] => {
     if (end === 'self') return [self.key]
     if (end === undefined) return []
     const keys = look.find(end).flatMap((one) => assembly.keysOf(one.id))
-    return [...new Set(keys)].filter((key) => speaks(assembly.drafts.get(key), services))
+    return [...new Set(keys)]
+      .slice(0, MOST_ENDS)
+      .filter((key) => speaks(assembly.drafts.get(key), services))
   }
   for (const draft of assembly.drafts.values()) {
     if (draft.inside !== null) continue

@@ -6,6 +6,7 @@ export class Look {
   private readonly byName = new Map<string, Resource[]>()
   private readonly users = new Map<string, Resource[]>()
   private readonly byType = new Map<string, Resource[]>()
+  private readonly known = new Map<string, unknown>()
   private named: ReadonlyMap<string, readonly Resource[]> | undefined
 
   /** @param nameOf properties in which a resource of a type may state its own name */
@@ -20,6 +21,18 @@ export class Look {
       if (name !== null) push(this.byName, name, resource)
       for (const id of refsIn(resource.properties)) push(this.users, id, resource)
     }
+  }
+
+  /** Something worked out over the whole template, once, however often it is asked for. */
+  once<T>(key: string, make: () => T): T {
+    // Every key is used by one table, with one type.
+    if (!this.known.has(key)) this.known.set(key, make())
+    return this.known.get(key) as T
+  }
+
+  /** Logical ids of the resources of one type that any of these values names. */
+  idsOf(values: readonly (Value | undefined)[], type: string): ReadonlySet<string> {
+    return new Set(values.flatMap((value) => this.find(value, type)).map(({ id }) => id))
   }
 
   get resources(): readonly Resource[] {

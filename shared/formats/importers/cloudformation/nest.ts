@@ -1,6 +1,6 @@
 import { scopeOf } from '../../../catalogue/scope-of'
 import type { GroupKind } from '../../../model/records'
-import type { Assembly, Draft } from './assemble'
+import { serversOf, type Assembly, type Draft } from './assemble'
 import { plainName } from './labels'
 import type { Look } from './look'
 import type { NetworkPlace } from './network-place'
@@ -200,7 +200,7 @@ function scalingParent(
   places: ReadonlyMap<string, NetworkPlace>,
   vpcOfGroups: (place: NetworkPlace) => string | null,
 ): string | null {
-  const servers = [...assembly.drafts.values()].find((one) => one.inside === draft.key)
+  const servers = assembly.drafts.get(serversOf(draft.key))
   const inner = servers && places.get(servers.key)
   if (place.subnets.length === 0 && inner) return vpcOfGroups(inner) ?? base(draft, place)
   const found = base(draft, place)

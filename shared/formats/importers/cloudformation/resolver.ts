@@ -24,6 +24,9 @@ interface Sections {
   resources: ReadonlySet<string>
 }
 
+/** Conditions that hang on conditions that hang on conditions: nobody goes deeper. */
+const DEEPEST_CONDITION = 50
+
 /**
  * Works intrinsic functions out as far as a template can say.
  *
@@ -50,6 +53,7 @@ export class Resolver {
     const known = this.conditions.get(name)
     if (known !== undefined) return known
     if (this.open.has(name) || !(name in this.sections.conditions)) return 'unknown'
+    if (this.open.size > DEEPEST_CONDITION) return 'unknown'
     this.open.add(name)
     const found = this.judge(this.sections.conditions[name] ?? null)
     this.open.delete(name)

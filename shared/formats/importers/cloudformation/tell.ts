@@ -102,7 +102,7 @@ export function key(path: string, whenAbsent?: 'awsOwned' | 'awsManaged'): Plain
 }
 
 /** `Key`/`Value` lists such as tags and attributes. */
-function pairValue(
+export function pairValue(
   list: Value | undefined,
   key: string,
   names: readonly [key: string, value: string] = ['Key', 'Value'],

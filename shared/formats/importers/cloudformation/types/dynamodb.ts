@@ -1,3 +1,4 @@
+import type { Look } from '../look'
 import { inBackupPlan } from '../backups'
 import { helper, node, type Mappings, type Said, type Telling } from '../mapping'
 import { zoneCount } from '../subnets'
@@ -15,13 +16,7 @@ const capacity: Telling = (table, about) => {
   if (mode !== undefined && word === undefined) return undefined
   if (word === 'PAY_PER_REQUEST') return { value: 'onDemand' }
   const name = about.main && about.look.nameOf(about.main)
-  const targets = about.look
-    .ofType('AWS::ApplicationAutoScaling::ScalableTarget')
-    .filter(({ properties: target }) => asText(at(target, 'ServiceNamespace')) !== 'ecs')
-    .map(({ properties: target }) => ({
-      resource: patternOf(at(target, 'ResourceId')),
-      dimension: patternOf(at(target, 'ScalableDimension')),
-    }))
+  const targets = about.look.once('scaling of tables', () => scalingTargets(about.look))
   const own = [`table/\${${about.main?.id ?? ''}}`, `table/${name ?? '\u0000'}`]
   const indexes = asList(at(table, 'GlobalSecondaryIndexes')).map((one) =>
     patternOf(at(one, 'IndexName')),
@@ -31,16 +26,24 @@ const capacity: Telling = (table, about) => {
     ...indexes.map((index) => ({ path: `/index/${index}`, dimension: 'dynamodb:index:' })),
   ].flatMap((one) => ['ReadCapacityUnits', 'WriteCapacityUnits'].map((unit) => ({ ...one, unit })))
   const scaled = wanted.every(({ path, dimension, unit }) =>
-    targets.some(
-      (target) =>
-        own.some((base) => target.resource === base + path) &&
-        target.dimension === dimension + unit,
-    ),
+    own.some((base) => targets.has(`${base}${path} ${dimension}${unit}`)),
   )
   return {
     value: scaled ? 'provisionedAutoscaled' : 'provisionedFixed',
     byDefault: mode === undefined && !scaled,
   }
+}
+
+/** What is scaled, as resource and dimension. */
+function scalingTargets(look: Look): ReadonlySet<string> {
+  return new Set(
+    look
+      .ofType('AWS::ApplicationAutoScaling::ScalableTarget')
+      .map(
+        ({ properties: target }) =>
+          `${patternOf(at(target, 'ResourceId'))} ${patternOf(at(target, 'ScalableDimension'))}`,
+      ),
+  )
 }
 
 const tableFacts = {

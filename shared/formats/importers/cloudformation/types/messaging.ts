@@ -1,6 +1,7 @@
 import { BETWEEN_SERVICES, every, links } from '../link'
 import { helper, node, part, type LinkDraft, type Mappings, type Telling } from '../mapping'
 import { byDefault, choose, flag, given, key, properties, said, standard } from '../tell'
+import type { Resource } from '../template'
 import { Pending, asFlag, asList, asNumber, asText, at, isGiven, type Value } from '../value'
 
 const QUEUE = 'AWS::SQS::Queue'
@@ -24,38 +25,40 @@ const deadLetterQueue: Telling = (queue) => {
   return found === false ? standard(false) : said(found)
 }
 
+/** Where a resource sends what it failed on. */
+function lettersOf({ type, properties: from }: Resource): readonly (Value | undefined)[] {
+  switch (type) {
+    case QUEUE:
+    case 'AWS::SNS::Subscription':
+      return [deadLetterTarget(at(from, 'RedrivePolicy'))]
+    case 'AWS::Lambda::Function':
+      return [at(from, 'DeadLetterConfig.TargetArn')]
+    case 'AWS::Serverless::Function':
+      return [
+        at(from, 'DeadLetterQueue.TargetArn'),
+        at(from, 'EventInvokeConfig.DestinationConfig.OnFailure.Destination'),
+      ]
+    case 'AWS::Lambda::EventSourceMapping':
+    case 'AWS::Lambda::EventInvokeConfig':
+      return [at(from, 'DestinationConfig.OnFailure.Destination')]
+    case 'AWS::Events::Rule':
+      return every(from, 'Targets.DeadLetterConfig.Arn')
+    case 'AWS::Scheduler::Schedule':
+      return [at(from, 'Target.DeadLetterConfig.Arn')]
+    default:
+      return []
+  }
+}
+
 /** Somebody of the template sends here what failed. */
-const isDeadLetterQueue: Telling = (queue, about) => {
-  const { look, main } = about
+const isDeadLetterQueue: Telling = (queue, { look, main }) => {
   if (queue instanceof Pending || main === null) return undefined
-  const names = (value: Value | undefined): boolean =>
-    look.find(value, QUEUE).some((found) => found.id === main.id)
-  const used = look.resources.some(({ type, properties: other }) => {
-    switch (type) {
-      case QUEUE:
-      case 'AWS::SNS::Subscription':
-      case 'AWS::Serverless::SimpleTable':
-        return names(deadLetterTarget(at(other, 'RedrivePolicy')))
-      case 'AWS::Lambda::Function':
-        return names(at(other, 'DeadLetterConfig.TargetArn'))
-      case 'AWS::Serverless::Function':
-        return (
-          names(at(other, 'DeadLetterQueue.TargetArn')) ||
-          names(at(other, 'EventInvokeConfig.DestinationConfig.OnFailure.Destination'))
-        )
-      case 'AWS::Lambda::EventSourceMapping':
-      case 'AWS::Lambda::EventInvokeConfig':
-        return names(at(other, 'DestinationConfig.OnFailure.Destination'))
-      case 'AWS::Events::Rule':
-        return every(other, 'Targets.DeadLetterConfig.Arn').some(names)
-      case 'AWS::Scheduler::Schedule':
-        return names(at(other, 'Target.DeadLetterConfig.Arn'))
-      default:
-        return false
-    }
-  })
-  if (used || isGiven(at(queue, 'RedriveAllowPolicy')) === true) return { value: true }
-  return standard(false)
+  const used = look.once('dead-letter queues', () =>
+    look.idsOf(look.resources.flatMap(lettersOf), QUEUE),
+  )
+  return used.has(main.id) || isGiven(at(queue, 'RedriveAllowPolicy')) === true
+    ? { value: true }
+    : standard(false)
 }
 
 /** Keys of AWS since October 2022, unless switched off. */

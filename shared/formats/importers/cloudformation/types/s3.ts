@@ -1,7 +1,8 @@
 import { BETWEEN_SERVICES, every, toward } from '../link'
 import { helper, node, part, type Bundle, type Mappings, type Said, type Telling } from '../mapping'
 import { bucketReaders, deniesPlainHttp } from '../policies'
-import { byDefault, choose, given, key, properties, standard } from '../tell'
+import { byDefault, choose, given, key, properties, standard, pairValue } from '../tell'
+import type { Resource } from '../template'
 import { Pending, asFlag, asList, asText, at, isGiven, type Value } from '../value'
 
 const BUCKET = 'AWS::S3::Bucket'
@@ -71,36 +72,30 @@ const accessLogs: Telling = (bucket, about) => {
 }
 
 /** Whether some bucket, load balancer, distribution or trail of the template writes its logs into this bucket. */
-function isLogTarget(about: Bundle): boolean {
-  const { look, main } = about
-  if (main === null) return false
-  const named = (value: Value | undefined): boolean =>
-    look.find(value, BUCKET).some((found) => found.id === main.id)
-  return (
-    look
-      .ofType(BUCKET)
-      .some((one) => named(at(one.properties, 'LoggingConfiguration.DestinationBucketName'))) ||
-    look
-      .ofType('AWS::CloudTrail::Trail')
-      .some((one) => named(at(one.properties, 'S3BucketName'))) ||
-    look
-      .ofType('AWS::CloudFront::Distribution', 'AWS::CloudFront::StreamingDistribution')
-      .some(
-        (one) =>
-          named(at(one.properties, 'DistributionConfig.Logging.Bucket')) ||
-          named(at(one.properties, 'StreamingDistributionConfig.Logging.Bucket')),
-      ) ||
-    look
-      .ofType('AWS::ElasticLoadBalancing::LoadBalancer')
-      .some((one) => named(at(one.properties, 'AccessLoggingPolicy.S3BucketName'))) ||
-    look
-      .ofType('AWS::ElasticLoadBalancingV2::LoadBalancer')
-      .some((one) =>
-        asList(at(one.properties, 'LoadBalancerAttributes')).some((pair) =>
-          named(at(pair, 'Value')),
-        ),
-      )
+function isLogTarget({ look, main }: Bundle): boolean {
+  const targets = look.once('log buckets', () =>
+    look.idsOf(look.resources.flatMap(logBuckets), BUCKET),
   )
+  return main !== null && targets.has(main.id)
+}
+
+function logBuckets({ type, properties: from }: Resource): readonly (Value | undefined)[] {
+  switch (type) {
+    case BUCKET:
+      return [at(from, 'LoggingConfiguration.DestinationBucketName')]
+    case 'AWS::CloudTrail::Trail':
+      return [at(from, 'S3BucketName')]
+    case 'AWS::CloudFront::Distribution':
+      return [at(from, 'DistributionConfig.Logging.Bucket')]
+    case 'AWS::CloudFront::StreamingDistribution':
+      return [at(from, 'StreamingDistributionConfig.Logging.Bucket')]
+    case 'AWS::ElasticLoadBalancing::LoadBalancer':
+      return [at(from, 'AccessLoggingPolicy.S3BucketName')]
+    case 'AWS::ElasticLoadBalancingV2::LoadBalancer':
+      return [pairValue(at(from, 'LoadBalancerAttributes'), 'access_logs.s3.bucket')]
+    default:
+      return []
+  }
 }
 
 const replicated: Telling = (bucket) => {
@@ -133,18 +128,16 @@ function servesSomething(bucket: Value, about: Bundle): boolean {
   return isGiven(at(bucket, 'WebsiteConfiguration')) === true || isOrigin(about)
 }
 
-function isOrigin(about: Bundle): boolean {
-  const { look, main } = about
-  return (
-    main !== null &&
-    look
-      .ofType('AWS::CloudFront::Distribution')
-      .some((one) =>
-        every(one.properties, 'DistributionConfig.Origins.DomainName').some((domain) =>
-          look.find(domain, BUCKET).some((found) => found.id === main.id),
-        ),
-      )
+function isOrigin({ look, main }: Bundle): boolean {
+  const origins = look.once('origin buckets', () =>
+    look.idsOf(
+      look
+        .ofType('AWS::CloudFront::Distribution')
+        .flatMap((one) => every(one.properties, 'DistributionConfig.Origins.DomainName')),
+      BUCKET,
+    ),
   )
+  return main !== null && origins.has(main.id)
 }
 
 const BUCKET_FACTS = {
