@@ -243,7 +243,7 @@ test('what cannot be imported is refused in words, and nothing is made', async (
     ['cut.yaml', `${SHOP}  Broken: { Type: "AWS::S3`, 'cannot be read'],
     ['cut.json', '{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"A":', 'cannot be read'],
     ['crowd.json', many(5_001, 'AWS::SQS::Queue'), 'more than 5000 resources'],
-    ['huge.yaml', `${SHOP}#${' '.repeat(6 * 1024 * 1024)}`, 'larger than 5 MB'],
+    ['huge.yaml', `${SHOP}#${' '.repeat(6 * 1024 * 1024)}`, 'larger than 2 MB'],
     ['latin.yaml', Buffer.concat([Buffer.from(SHOP), Buffer.from([0x23, 0xe9, 0xff])]), 'UTF-8'],
   ]
   for (const [name, text, words] of cases) {
