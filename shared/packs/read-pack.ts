@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { catalogue, serviceById } from '../catalogue/catalogue'
 import { edgeFacts } from '../catalogue/edge-facts'
 import { groups } from '../catalogue/groups'
+import { isDeeperThan } from '../lib/json-depth'
 import { createBoardView } from '../model/board-view'
 import { EdgeKind, GroupKind } from '../model/records'
 import { bestPractice } from '../rules/best-practices'
@@ -118,7 +119,8 @@ const MOST_PROBLEMS = 20
 export function readPack(text: string): PackResult {
   if (text.length > PACK_LIMITS.textChars)
     return { ok: false, problems: [`The pack is larger than ${PACK_LIMITS.textChars / 1024} KB.`] }
-  if (isTooDeep(text)) return { ok: false, problems: ['The pack is nested too deeply.'] }
+  if (isDeeperThan(text, MAX_JSON_DEPTH))
+    return { ok: false, problems: ['The pack is nested too deeply.'] }
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -142,22 +144,6 @@ export function readPack(text: string): PackResult {
 }
 
 const MAX_JSON_DEPTH = 64
-
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (inString) {
-      if (char === '\\') at++
-      else if (char === '"') inString = false
-    } else if (char === '"') inString = true
-    else if (char === '{' || char === '[') {
-      if (++depth > MAX_JSON_DEPTH) return true
-    } else if (char === '}' || char === ']') depth--
-  }
-  return false
-}
 
 const factKeys = new Set([
   'disposition',

@@ -1,3 +1,4 @@
+import { isDeeperThan } from '../../lib/json-depth'
 import { SCHEMA_VERSION } from '../../protocol/handshake'
 import { byOrder, SESSION_LISTS, type SessionContent } from '../../model/session'
 import { MAX_FILE_CHARS, SESSION_FORMAT, SessionEnvelope } from './envelope'
@@ -53,7 +54,7 @@ export function parseSession(text: string, options: ParseOptions = {}): ParseRes
 }
 
 function parseChecked(text: string, options: ParseOptions): ParseResult {
-  if (depthOf(text) > MAX_DEPTH)
+  if (isDeeperThan(text, MAX_DEPTH))
     return failure(
       'file.damaged',
       'This file is nested too deeply to be a session. It was not changed.',
@@ -109,25 +110,6 @@ function parseChecked(text: string, options: ParseOptions): ParseResult {
     ...(version < current ? { upgradedFrom: version } : {}),
     problems: danglingReferences(content),
   }
-}
-
-/** How deep brackets nest, without parsing; strings are skipped. */
-function depthOf(text: string): number {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (inString) {
-      if (code === 0x5c) at++
-      else if (code === 0x22) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > deepest) deepest = depth
-      if (deepest > MAX_DEPTH) return deepest
-    } else if (code === 0x7d || code === 0x5d) depth--
-  }
-  return deepest
 }
 
 function sorted(session: SessionEnvelope['session']): SessionContent {
