@@ -34,10 +34,8 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
         expression.of.map((part) => evaluate(scene, about, part)),
         true,
       )
-    case 'not': {
-      const inner = evaluate(scene, about, expression.of)
-      return { ...inner, value: negate(inner.value) }
-    }
+    case 'not':
+      return opposite(evaluate(scene, about, expression.of))
     case 'is':
       return ofFact(scene, about, expression.key, (value) => value === expression.value)
     case 'isOneOf':
@@ -164,20 +162,12 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
       return tierZonesAtLeast(scene, about, expression.atLeast)
     case 'any':
       return overAll(scene, about, expression.over, expression.where, true)
-    case 'none': {
-      const found = overAll(scene, about, expression.over, expression.where, true)
-      return { ...found, value: negate(found.value) }
-    }
-    case 'all': {
-      const exception = overAll(
-        scene,
-        about,
-        expression.over,
-        { op: 'not', of: expression.where },
-        true,
+    case 'none':
+      return opposite(overAll(scene, about, expression.over, expression.where, true))
+    case 'all':
+      return opposite(
+        overAll(scene, about, expression.over, { op: 'not', of: expression.where }, true),
       )
-      return { ...exception, value: negate(exception.value) }
-    }
     case 'count': {
       const parts = scene
         .related(about, expression.over.relation)
@@ -200,6 +190,11 @@ export function evaluate(scene: Scene, about: Thing, expression: Expression): Fi
     default:
       return assertNever(expression)
   }
+}
+
+function opposite({ value, because, needs }: Finding): Finding {
+  if (because.length === 0 && value !== 'unknown') return plain(!value)
+  return { value: negate(value), because, needs }
 }
 
 /** Key of the group of a kind that a node is in, or is; a zone with a real name is the same wherever it is drawn. */

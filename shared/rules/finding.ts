@@ -36,16 +36,29 @@ export function combine(parts: readonly Finding[], absorbing: boolean): Finding 
     if (part.value === absorbing) absorbed = true
     else if (part.value === 'unknown') open = true
   }
-  if (!absorbed && open) {
-    return {
-      value: 'unknown',
-      because: NOTHING,
-      needs: parts.flatMap((part) => (part.value === 'unknown' ? part.needs : NOTHING)),
-    }
+  const value = !absorbed && open ? 'unknown' : absorbed ? absorbing : !absorbing
+  return together(parts, value)
+}
+
+/** What the parts of one value say together; a single part that says something is handed on as it is. */
+function together(parts: readonly Finding[], value: Tri): Finding {
+  let only: Finding | undefined
+  let many = false
+  for (const part of parts) {
+    if (part.value !== value || (part.because.length === 0 && part.needs.length === 0)) continue
+    if (only) many = true
+    only ??= part
   }
-  const value = absorbed ? absorbing : !absorbing
-  const because = parts.flatMap((part) => (part.value === value ? part.because : NOTHING))
-  return because.length === 0 ? plain(value) : decided(value, because)
+  if (!only) return value === 'unknown' ? waiting() : plain(value)
+  if (!many) return only
+  const because: Because[] = []
+  const needs: Need[] = []
+  for (const part of parts) {
+    if (part.value !== value) continue
+    for (const one of part.because) because.push(one)
+    for (const need of part.needs) needs.push(need)
+  }
+  return { value, because, needs }
 }
 
 /** Whether a number that somebody may have stated reaches `least`. */

@@ -110,6 +110,7 @@ function fill(scene: Scene, text: string, thing: Thing): string {
 /** Sorted and without repeats, so that the order in which things were drawn does not show. */
 function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
   if (list.length < 2) return list
-  const byKey = new Map(list.map((one) => [key(one), one]))
+  const byKey = new Map<string, T>()
+  for (const one of list) byKey.set(key(one), one)
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }

@@ -144,6 +144,8 @@ const EDITS_BY_NAME: Record<string, Edit> = {
 const wordOf = (n: number): string =>
   String.fromCharCode(97 + (n % 26), 97 + ((n / 26) % 26), 97 + ((n / 676) % 26))
 
+const CONNECTORS_PER_NODE = 1.5
+
 const BIG_VPC = 'big-vpc'
 const BIG_MEMBER = /^big-\d/
 /** Nodes in the large VPC, on boards that have room for it. */
@@ -206,6 +208,11 @@ function largeBoard(size: number): BoardContent {
       edge(app, worker)
       edge(db, bucket)
       if (random() < 0.5) edge(app, `s3-${Math.floor(random() * (v + 1))}`)
+    }
+    // Servers of older systems write into the new one's bucket and queue, up to one and a half connectors per node.
+    for (let more = 0; edges.length < nodes.length * CONNECTORS_PER_NODE && more < 40; more++) {
+      const from = `${random() < 0.5 ? 'web' : 'app'}-${random() < 0.5 ? 'a' : 'b'}-${Math.floor(random() * (v + 1))}`
+      edge(from, random() < 0.5 ? bucket : queue)
     }
   }
   return {
