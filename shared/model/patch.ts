@@ -14,7 +14,7 @@ import type {
 
 /** New values of some fields; a field set to `undefined` is removed. Facts are changed one by one. */
 export type NodeFields = Partial<
-  Pick<BoardNode, 'parentId' | 'x' | 'y' | 'w' | 'h' | 'label' | 'order' | 'locked'> & {
+  Pick<BoardNode, 'parentId' | 'x' | 'y' | 'w' | 'h' | 'label' | 'order' | 'locked' | 'link'> & {
     serviceId: string
     disposition: Extract<BoardNode, { kind: 'service' }>['disposition']
     dispositionReason: string | undefined
@@ -23,7 +23,9 @@ export type NodeFields = Partial<
   }
 >
 
-export type EdgeFields = Partial<Pick<BoardEdge, 'source' | 'target' | 'kind' | 'label' | 'order'>>
+export type EdgeFields = Partial<
+  Pick<BoardEdge, 'source' | 'target' | 'kind' | 'label' | 'order' | 'shape' | 'waypoints'>
+>
 
 /** `null` forgets the fact: it is unknown again. */
 export type FactChanges = Readonly<Record<string, Fact | null>>

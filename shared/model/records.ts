@@ -94,7 +94,14 @@ const nodeShape = {
   /** Fractional index: drawing order among siblings, later is on top. */
   order: orderKey,
   facts: Facts,
+  /** Stays where it is: neither dragged nor moved by automatic layout. */
   locked: z.boolean().optional(),
+  /** Web address to open from the board, `https:` or `http:`. */
+  link: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\//i)
+    .optional(),
 }
 
 export const ServiceNode = z.object({
@@ -119,6 +126,10 @@ export type GroupNode = z.infer<typeof GroupNode>
 export const BoardNode = z.discriminatedUnion('kind', [ServiceNode, GroupNode])
 export type BoardNode = z.infer<typeof BoardNode>
 
+/** How a connector runs; orthogonal where nothing is said. */
+export const EdgeShape = z.enum(['orthogonal', 'straight', 'curved'])
+export type EdgeShape = z.infer<typeof EdgeShape>
+
 /** On screen: a connector. Its ends may be services or groups. */
 export const BoardEdge = z.object({
   id: EdgeId,
@@ -128,6 +139,12 @@ export const BoardEdge = z.object({
   kind: EdgeKind,
   label: z.string().max(LIMITS.label),
   order: orderKey,
+  shape: EdgeShape.optional(),
+  /** Points that somebody put it through, from source to target; absolute on the board. */
+  waypoints: z
+    .array(z.object({ x: coordinate, y: coordinate }))
+    .max(50)
+    .optional(),
   /** Among them `protocol` (text) and `encrypted` (boolean). */
   facts: Facts,
 })
