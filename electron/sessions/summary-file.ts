@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
+import { countRecords } from '../../shared/doc/codec'
 import type { SessionSummary } from '../../shared/ipc/contract'
 import type { SessionId } from '../../shared/model/ids'
 import { LIMITS } from '../../shared/model/records'
@@ -55,8 +56,8 @@ export function outline(doc: Y.Doc): Summarized {
       customer: text('customer'),
       createdAt: typeof createdAt === 'number' ? createdAt : 0,
     },
-    boards: { length: doc.getMap('boards').size },
-    nodes: { length: doc.getMap('nodes').size },
+    boards: { length: countRecords(doc.getMap('boards')) },
+    nodes: { length: countRecords(doc.getMap('nodes')) },
   }
 }
 

@@ -2,7 +2,16 @@ import * as Y from 'yjs'
 import { assertNever } from '../lib/assert-never'
 import type { FactChanges, Patch } from '../model/patch'
 import { SESSION_LISTS, type SessionContent } from '../model/session'
-import { encodeFields, ensureRoots, factField, isPaired, type RecordRoot } from './codec'
+import {
+  changedFields,
+  changeKey,
+  decodeRecord,
+  encodeRecord,
+  ensureRoots,
+  isRecordKey,
+  splitKey,
+  type RecordRoot,
+} from './codec'
 
 export { projectSession } from './projection'
 
@@ -22,7 +31,10 @@ export function writeContent(doc: Y.Doc, content: SessionContent): void {
   ensureRoots(doc)
   doc.transact(() => {
     setAll(doc.getMap('meta'), Object.entries(content.meta))
-    for (const root of SESSION_LISTS) for (const record of content[root]) put(doc, root, record)
+    for (const root of SESSION_LISTS) {
+      const writer = new RootWriter(doc, root)
+      for (const record of content[root]) writer.put(record)
+    }
   }, new InitialContent())
 }
 
@@ -37,76 +49,82 @@ export function createDocument(content: SessionContent): Y.Doc {
 export function applyPatch(doc: Y.Doc, patch: Patch, origin: object): void {
   if (patch.length === 0) return
   doc.transact(() => {
+    const writers = new Map<RecordRoot, RootWriter>()
+    const to = (root: RecordRoot): RootWriter => {
+      const writer = writers.get(root) ?? new RootWriter(doc, root)
+      writers.set(root, writer)
+      return writer
+    }
     for (const change of patch) {
       switch (change.op) {
         case 'addNode':
-          put(doc, 'nodes', change.node)
+          to('nodes').put(change.node)
           break
         case 'setNode':
-          update(doc, 'nodes', change.id, change.set, change.facts)
+          to('nodes').update(change.id, change.set, change.facts)
           break
         case 'removeNode':
-          doc.getMap('nodes').delete(change.id)
+          to('nodes').remove(change.id)
           break
         case 'addEdge':
-          put(doc, 'edges', change.edge)
+          to('edges').put(change.edge)
           break
         case 'setEdge':
-          update(doc, 'edges', change.id, change.set, change.facts)
+          to('edges').update(change.id, change.set, change.facts)
           break
         case 'removeEdge':
-          doc.getMap('edges').delete(change.id)
+          to('edges').remove(change.id)
           break
         case 'addBoard':
-          put(doc, 'boards', change.board)
+          to('boards').put(change.board)
           break
         case 'setBoard':
-          update(doc, 'boards', change.id, change.set)
+          to('boards').update(change.id, change.set)
           break
         case 'removeBoard':
-          doc.getMap('boards').delete(change.id)
+          to('boards').remove(change.id)
           break
         case 'addFrame':
-          put(doc, 'frames', change.frame)
+          to('frames').put(change.frame)
           break
         case 'setFrame':
-          update(doc, 'frames', change.id, change.set)
+          to('frames').update(change.id, change.set)
           break
         case 'removeFrame':
-          doc.getMap('frames').delete(change.id)
+          to('frames').remove(change.id)
           break
         case 'addDiscovery':
-          put(doc, 'discovery', change.item)
+          to('discovery').put(change.item)
           break
         case 'setDiscovery':
-          update(doc, 'discovery', change.id, change.set)
+          to('discovery').update(change.id, change.set)
           break
         case 'removeDiscovery':
-          doc.getMap('discovery').delete(change.id)
+          to('discovery').remove(change.id)
           break
         case 'addWaiver':
-          put(doc, 'waivers', change.waiver)
+          to('waivers').put(change.waiver)
           break
         case 'setWaiver':
-          update(doc, 'waivers', change.id, change.set)
+          to('waivers').update(change.id, change.set)
           break
         case 'removeWaiver':
-          doc.getMap('waivers').delete(change.id)
+          to('waivers').remove(change.id)
           break
         case 'addPack':
-          put(doc, 'packs', change.pack)
+          to('packs').put(change.pack)
           break
         case 'setPack':
-          update(doc, 'packs', change.id, change.set)
+          to('packs').update(change.id, change.set)
           break
         case 'removePack':
-          doc.getMap('packs').delete(change.id)
+          to('packs').remove(change.id)
           break
         case 'putPoint':
-          put(doc, 'history', change.point)
+          to('history').put(change.point)
           break
         case 'removePoint':
-          doc.getMap('history').delete(change.id)
+          to('history').remove(change.id)
           break
         case 'setMeta':
           setAll(doc.getMap('meta'), Object.entries(change.set))
@@ -118,39 +136,72 @@ export function applyPatch(doc: Y.Doc, patch: Patch, origin: object): void {
   }, origin)
 }
 
-function put(doc: Y.Doc, root: RecordRoot, record: { id: string }): void {
-  const map = new Y.Map<unknown>()
-  for (const [key, value] of encodeFields({ ...record })) map.set(key, value)
-  doc.getMap(root).set(record.id, map)
+/** Writes the records of one root within one transaction. */
+class RootWriter {
+  readonly #root: RecordRoot
+  readonly #map: Y.Map<unknown>
+  /** Keys of later changes by record. Looked up once, and only for an edit that adds or removes a record. */
+  #changes: Map<string, string[]> | null = null
+
+  constructor(doc: Y.Doc, root: RecordRoot) {
+    this.#root = root
+    this.#map = doc.getMap(root)
+  }
+
+  put(record: { id: string }): void {
+    this.#forgetChanges(record.id)
+    this.#map.set(record.id, encodeRecord(record))
+  }
+
+  remove(id: string): void {
+    this.#forgetChanges(id)
+    this.#map.delete(id)
+  }
+
+  update(id: string, set: Readonly<Record<string, unknown>> = {}, facts: FactChanges = {}): void {
+    const base = this.#map.get(id)
+    if (base === undefined) return
+    const fields = changedFields(set, facts, () => this.#current(id, base))
+    for (const [field, value] of fields)
+      if (!(base instanceof Y.Map)) this.#change(id, field, value)
+      else if (value === undefined) base.delete(field)
+      else base.set(field, value)
+  }
+
+  #change(id: string, field: string, value: unknown): void {
+    const key = changeKey(id, field)
+    this.#map.set(key, value)
+    if (this.#changes) push(this.#changes, id, key)
+  }
+
+  /** The record as far as its pairs of numbers go. */
+  #current(id: string, base: unknown): Readonly<Record<string, unknown>> {
+    const pairs = ['at', 'size'].flatMap((field): [string, unknown][] => {
+      const value = this.#map.get(changeKey(id, field))
+      return value === undefined ? [] : [[field, value]]
+    })
+    return decodeRecord(this.#root, id, base, pairs) ?? {}
+  }
+
+  #forgetChanges(id: string): void {
+    this.#changes ??= changeKeys(this.#map)
+    for (const key of this.#changes.get(id) ?? []) this.#map.delete(key)
+    this.#changes.delete(id)
+  }
 }
 
-function update(
-  doc: Y.Doc,
-  root: RecordRoot,
-  id: string,
-  set: Readonly<Record<string, unknown>> = {},
-  facts: FactChanges = {},
-): void {
-  const map = doc.getMap(root).get(id)
-  if (!(map instanceof Y.Map)) return
-  for (const [key, value] of Object.entries(set)) {
-    if (isPaired(key)) continue
-    if (value === undefined) map.delete(key)
-    else map.set(key, value)
-  }
-  updatePair(map, 'at', set['x'], set['y'])
-  updatePair(map, 'size', set['w'], set['h'])
-  for (const [key, fact] of Object.entries(facts)) {
-    if (fact === null) map.delete(factField(key))
-    else map.set(factField(key), fact)
-  }
+function changeKeys(map: Y.Map<unknown>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  map.forEach((_, key) => {
+    if (!isRecordKey(key)) push(found, splitKey(key).id, key)
+  })
+  return found
 }
 
-function updatePair(map: Y.Map<unknown>, key: 'at' | 'size', a: unknown, b: unknown): void {
-  if (a === undefined && b === undefined) return
-  const known = map.get(key)
-  const [oldA, oldB] = Array.isArray(known) ? (known as unknown[]) : []
-  map.set(key, [a ?? oldA, b ?? oldB])
+function push(lists: Map<string, string[]>, id: string, key: string): void {
+  const list = lists.get(id)
+  if (list) list.push(key)
+  else lists.set(id, [key])
 }
 
 function setAll(map: Y.Map<unknown>, entries: Iterable<[string, unknown]>): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Version of the messages between a peer and a host. Peers of another version are refused with a readable reason. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Version of the document's layout and of the session file. */
 export const SCHEMA_VERSION = 2
