@@ -85,38 +85,33 @@ function nodeIndex(
   content: BoardContent,
   old: Index | undefined,
 ): Pick<Index, 'nodes' | 'children'> {
-  const changed = old && difference(old.content.nodes, content.nodes)
+  const changed =
+    old && difference(old.content.nodes, content.nodes, ({ id }) => old.nodes.get(id) !== undefined)
   if (!old || !changed) {
     const nodes = Layered.of(new Map(content.nodes.map((node) => [node.id, node])))
     return { nodes, children: childrenOf(content.nodes, nodes) }
   }
   const nodes = old.nodes.with([
     ...changed.removed.map(({ id }) => [id, undefined] as const),
-    ...changed.added.map((node) => [node.id, node] as const),
-    ...changed.replaced.map(([, is]) => [is.id, is] as const),
+    ...[...changed.added, ...changed.replaced].map(([, is]) => [is.id, is] as const),
   ])
-  const isSimple =
-    changed.added.every(({ kind }) => kind === 'service') &&
-    changed.removed.every(({ kind }) => kind === 'service') &&
-    changed.replaced.every(([was, is]) => was.parentId === is.parentId && was.kind === is.kind)
-  if (!isSimple) return { nodes, children: childrenOf(content.nodes, nodes) }
-  const lists = new Map<NodeId | null, BoardNode[]>()
-  const listAt = (node: BoardNode): BoardNode[] => {
-    const parent = holder(node, nodes)
-    const known = lists.get(parent) ?? [...(old.children.get(parent) ?? NO_NODES)]
-    lists.set(parent, known)
-    return known
-  }
-  for (const node of changed.removed) {
-    const list = listAt(node)
-    list.splice(list.indexOf(node), 1)
-  }
-  for (const [was, is] of changed.replaced) {
-    const list = listAt(is)
-    list[list.indexOf(was)] = is
-  }
-  for (const node of changed.added) listAt(node).push(node)
-  return { nodes, children: old.children.with(lists) }
+  if (!keepsGroups(changed)) return { nodes, children: childrenOf(content.nodes, nodes) }
+  const children = listsAfter(old.children, changed, content.nodes, {
+    before: (node) => holder(node, old.nodes),
+    now: (node) => holder(node, nodes),
+  })
+  return { nodes, children }
+}
+
+/** Whether the same nodes are groups as before, so that all others are still in what they were in. */
+function keepsGroups({ added, removed, replaced }: Few<BoardNode>): boolean {
+  const gone = new Set(removed.filter(({ kind }) => kind === 'group').map(({ id }) => id))
+  const come = added.filter(([, { kind }]) => kind === 'group')
+  return (
+    come.length === gone.size &&
+    come.every(([, { id }]) => gone.has(id)) &&
+    replaced.every(([, is, was]) => was.kind === is.kind)
+  )
 }
 
 function holder(node: BoardNode, nodes: Layered<NodeId, BoardNode>): NodeId | null {
@@ -136,7 +131,8 @@ function edgeIndex(
   content: BoardContent,
   old: Index | undefined,
 ): Pick<Index, 'edges' | 'incoming' | 'outgoing'> {
-  const changed = old && difference(old.content.edges, content.edges)
+  const changed =
+    old && difference(old.content.edges, content.edges, ({ id }) => old.edges.get(id) !== undefined)
   if (!old || !changed) {
     const incoming = new Map<NodeId, BoardEdge[]>()
     const outgoing = new Map<NodeId, BoardEdge[]>()
@@ -155,78 +151,115 @@ function edgeIndex(
     return { edges: old.edges, incoming: old.incoming, outgoing: old.outgoing }
   const edges = old.edges.with([
     ...removed.map(({ id }) => [id, undefined] as const),
-    ...added.map((edge) => [edge.id, edge] as const),
-    ...replaced.map(([, is]) => [is.id, is] as const),
+    ...[...added, ...replaced].map(([, is]) => [is.id, is] as const),
   ])
-  const at = (
-    lists: Layered<NodeId, readonly BoardEdge[]>,
-    end: 'source' | 'target',
-  ): Layered<NodeId, readonly BoardEdge[]> => {
-    const made = new Map<NodeId, BoardEdge[]>()
-    const listAt = (id: NodeId): BoardEdge[] => {
-      const known = made.get(id) ?? [...(lists.get(id) ?? NO_EDGES)]
-      made.set(id, known)
-      return known
-    }
-    for (const edge of removed) {
-      const list = listAt(edge[end])
-      list.splice(list.indexOf(edge), 1)
-    }
-    for (const [was, is] of replaced) {
-      const list = listAt(is[end])
-      list[list.indexOf(was)] = is
-    }
-    for (const edge of added) listAt(edge[end]).push(edge)
-    return lists.with(made)
+  const at = (end: 'source' | 'target'): KeyOf<NodeId, BoardEdge> => ({
+    before: (edge) => edge[end],
+    now: (edge) => edge[end],
+  })
+  return {
+    edges,
+    incoming: listsAfter(old.incoming, changed, content.edges, at('target')),
+    outgoing: listsAfter(old.outgoing, changed, content.edges, at('source')),
   }
-  return { edges, incoming: at(old.incoming, 'target'), outgoing: at(old.outgoing, 'source') }
 }
 
+/** Records that are new at their place in the list, gone from theirs, or another at the same place. */
 interface Few<T> {
-  added: T[]
+  added: [place: number, is: T][]
   removed: T[]
-  replaced: [was: T, is: T][]
+  replaced: [place: number, is: T, was: T][]
 }
 
 /** More changes than this are indexed anew. */
 const FEW = 64
 
 /**
- * What is different between two lists, when that is little: records replaced in place, gone, or added at the end.
- * `null` for anything else.
+ * What is different between two lists, when that is little; else `null`. What moved within the list is both removed and
+ * added.
  */
 function difference<T extends BoardNode | BoardEdge>(
   before: readonly T[],
   after: readonly T[],
+  isKnown: (record: T) => boolean,
 ): Few<T> | null {
   const found: Few<T> = { added: [], removed: [], replaced: [] }
   if (before === after) return found
+  const gone = new Set<string>()
   let to = 0
   for (const was of before) {
-    const is = after[to]
+    let is = after[to]
+    while (
+      is &&
+      is.id !== was.id &&
+      (after[to + 1]?.id === was.id || !isKnown(is) || gone.has(is.id))
+    ) {
+      found.added.push([to, is])
+      is = after[++to]
+      if (found.added.length > FEW) return null
+    }
     if (is === was) to++
-    else if (is !== undefined && is.id === was.id) {
-      if (
-        'source' in is &&
-        'source' in was &&
-        (is.source !== was.source || is.target !== was.target)
-      )
-        return null
-      found.replaced.push([was, is])
-      to++
-    } else found.removed.push(was)
+    else if (is?.id === was.id) found.replaced.push([to++, is, was])
+    else {
+      found.removed.push(was)
+      gone.add(was.id)
+    }
     if (found.replaced.length + found.removed.length > FEW) return null
   }
   if (after.length - to > FEW) return null
-  const gone = new Set<string>(found.removed.map(({ id }) => id))
-  for (; to < after.length; to++) {
-    const is = after[to]
-    if (!is) continue
-    // It only went to another place in the list.
-    if (gone.has(is.id)) return null
-    found.added.push(is)
-  }
+  for (const [i, is] of after.slice(to).entries()) found.added.push([to + i, is])
   return found
+}
+
+/** What a record is listed under, before and now. */
+interface KeyOf<K, T> {
+  before: (record: T) => K
+  now: (record: T) => K
+}
+
+/** Lists of records by key, in the order of `after`, when few records have changed. */
+function listsAfter<K, T>(
+  lists: Layered<K, readonly T[]>,
+  { added, removed, replaced }: Few<T>,
+  after: readonly T[],
+  keyOf: KeyOf<K, T>,
+): Layered<K, readonly T[]> {
+  const made = new Map<K, T[]>()
+  const listAt = (key: K): T[] => {
+    const known = made.get(key) ?? [...(lists.get(key) ?? [])]
+    made.set(key, known)
+    return known
+  }
+  const takeOut = (was: T): void => {
+    const list = listAt(keyOf.before(was))
+    list.splice(list.indexOf(was), 1)
+  }
+  for (const was of removed) takeOut(was)
+  const arriving = new Map(added)
+  for (const [place, is, was] of replaced) {
+    const key = keyOf.now(is)
+    if (key !== keyOf.before(was)) {
+      takeOut(was)
+      arriving.set(place, is)
+    } else {
+      const list = listAt(key)
+      list[list.indexOf(was)] = is
+    }
+  }
+  // From the end to the first that arrives: each goes before the next one that is listed under the same key.
+  const keys = new Set([...arriving.values()].map(keyOf.now))
+  const next = new Map<K, T>()
+  const first = Math.min(after.length, ...arriving.keys())
+  for (const [i, record] of after.slice(first).reverse().entries()) {
+    const key = keyOf.now(record)
+    if (!keys.has(key)) continue
+    const following = next.get(key)
+    const list = listAt(key)
+    if (arriving.has(after.length - 1 - i))
+      list.splice(following === undefined ? list.length : list.indexOf(following), 0, record)
+    next.set(key, record)
+  }
+  return lists.with(made)
 }
 
 function viewOf({ content, nodes, children, edges, incoming, outgoing }: Index): BoardView {

@@ -7,7 +7,7 @@ import { Chance, randomBoard, randomEdge, randomNode } from '../rules/random-boa
 function edit(chance: Chance, { board, nodes, edges }: BoardContent, fresh: string): BoardContent {
   const ids = nodes.map(({ id }) => id)
   const at = chance.int(Math.max(1, nodes.length))
-  switch (chance.int(7)) {
+  switch (chance.int(11)) {
     case 0:
       return { board, edges, nodes: nodes.map((n, i) => (i === at ? { ...n, x: n.x + 8 } : n)) }
     case 1: {
@@ -22,6 +22,24 @@ function edit(chance: Chance, { board, nodes, edges }: BoardContent, fresh: stri
       return { board, nodes, edges: [...edges, randomEdge(chance, fresh, [...ids, 'gone'])] }
     case 5:
       return { board, nodes, edges: edges.toSpliced(chance.int(Math.max(1, edges.length)), 1) }
+    case 6: {
+      const node = randomNode(chance, fresh, [...ids, fresh])
+      return { board, edges, nodes: nodes.toSpliced(at, 0, node) }
+    }
+    case 7: {
+      const edge = randomEdge(chance, fresh, [...ids, 'gone'])
+      return { board, nodes, edges: edges.toSpliced(chance.int(edges.length + 1), 0, edge) }
+    }
+    case 8: {
+      const node = nodes[at]
+      const to = chance.int(Math.max(1, nodes.length))
+      return { board, edges, nodes: node ? nodes.toSpliced(at, 1).toSpliced(to, 0, node) : nodes }
+    }
+    case 9: {
+      const target = chance.pick([...ids, 'gone']) as NodeId
+      const one = chance.int(Math.max(1, edges.length))
+      return { board, nodes, edges: edges.map((e, i) => (i === one ? { ...e, target } : e)) }
+    }
     default:
       return { board, edges, nodes: [...nodes.slice(at), ...nodes.slice(0, at)] }
   }
