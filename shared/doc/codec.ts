@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { z } from 'zod'
-import type { FactChanges } from '../model/patch'
+import type { FactChanges, VoteChange } from '../model/patch'
 import {
   Board,
   BoardEdge,
@@ -8,11 +8,14 @@ import {
   DiscoveryItem,
   Fact,
   Frame,
+  Mark,
   PosturePoint,
   RulePackRecord,
+  Votes,
   Waiver,
 } from '../model/records'
 import { SESSION_LISTS, type SessionList } from '../model/session'
+import { withVotes } from '../model/votes'
 
 /** Names of the document's root maps. Peers never create a shared container lazily, so there are no others. */
 export const ROOTS = ['meta', ...SESSION_LISTS] as const
@@ -23,6 +26,7 @@ const SCHEMAS = {
   boards: Board,
   nodes: BoardNode,
   edges: BoardEdge,
+  marks: Mark,
   frames: Frame,
   discovery: DiscoveryItem,
   waivers: Waiver,
@@ -38,12 +42,15 @@ const SEPARATOR = '/'
 /** Every fact is a field of its own, so that two people may set two facts of one node at once. */
 const FACT = 'fact:'
 
+/** So is every vote, `vote:<emoji>/<name>`, for the same reason. */
+const VOTE = 'vote:'
+
 /** Pairs of numbers that only make sense together are one field: a merge never mixes two moves. */
 const PAIRS = { at: ['x', 'y'], size: ['w', 'h'] } as const
 type Pair = keyof typeof PAIRS
 
 /** What a field of the document may not be called: it is part of another field, or not to be changed. */
-const NO_FIELD = new Set(['id', 'facts', 'x', 'y', 'w', 'h', '__proto__'])
+const NO_FIELD = new Set(['id', 'facts', 'votes', 'x', 'y', 'w', 'h', '__proto__'])
 
 /** Later changes of one record, by field. `undefined`: the field was removed, whatever the record began with. */
 export type FieldChanges = Iterable<readonly [field: string, value: unknown]>
@@ -79,6 +86,12 @@ export function countRecords(map: Y.Map<unknown>): number {
   return count
 }
 
+/** What an edit changes one by one within a field. */
+export interface KeyedChanges {
+  facts?: FactChanges | undefined
+  votes?: readonly VoteChange[] | undefined
+}
+
 /**
  * What an edit writes: each field that it names, with its new value, or `undefined` where it is removed.
  *
@@ -86,7 +99,7 @@ export function countRecords(map: Y.Map<unknown>): number {
  */
 export function changedFields(
   set: Readonly<Record<string, unknown>>,
-  facts: FactChanges,
+  { facts = {}, votes = [] }: KeyedChanges,
   current: () => Readonly<Record<string, unknown>>,
 ): [field: string, value: unknown][] {
   const fields: [string, unknown][] = []
@@ -98,6 +111,8 @@ export function changedFields(
     fields.push([pair, names.map((name, i) => given[i] ?? whole[name])])
   }
   for (const [key, fact] of Object.entries(facts)) fields.push([FACT + key, fact ?? undefined])
+  for (const { emoji, name, isFor } of votes)
+    fields.push([`${VOTE}${emoji}/${name}`, isFor ? true : undefined])
   return fields
 }
 
@@ -117,8 +132,11 @@ export function decodeRecord(
   if (!record) return null
   record['id'] = id
   if (root === 'nodes' || root === 'edges') record['facts'] ??= {}
+  const votes: VoteChange[] = []
   for (const [field, value] of base instanceof Y.Map ? base.entries() : changes)
-    setField(record, field, value)
+    if (field.startsWith(VOTE)) votes.push(voteIn(field, value === true))
+    else setField(record, field, value)
+  if (votes.length > 0) setVotes(record, votes)
   return record
 }
 
@@ -162,6 +180,18 @@ function setField(record: Record<string, unknown>, field: string, value: unknown
     const [a, b] = PAIRS[field]
     ;[record[a], record[b]] = value as unknown[]
   } else if (!NO_FIELD.has(field)) setOrDelete(record, field, value)
+}
+
+function voteIn(field: string, isFor: boolean): VoteChange {
+  const [emoji = '', ...name] = field.slice(VOTE.length).split('/')
+  return { emoji, name: name.join('/'), isFor }
+}
+
+function setVotes(record: Record<string, unknown>, changes: readonly VoteChange[]): void {
+  const known = Votes.safeParse(record['votes'])
+  if (!known.success) return
+  const sound = changes.filter(({ emoji, name }) => Votes.safeParse({ [emoji]: [name] }).success)
+  record['votes'] = withVotes(known.data, sound)
 }
 
 function setOrDelete(object: Record<string, unknown>, key: string, value: unknown): void {

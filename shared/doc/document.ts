@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { assertNever } from '../lib/assert-never'
-import type { FactChanges, Patch } from '../model/patch'
+import type { Patch } from '../model/patch'
 import { SESSION_LISTS, type SessionContent } from '../model/session'
 import {
   changedFields,
@@ -10,6 +10,7 @@ import {
   ensureRoots,
   isRecordKey,
   splitKey,
+  type KeyedChanges,
   type RecordRoot,
 } from './codec'
 
@@ -61,7 +62,7 @@ export function applyPatch(doc: Y.Doc, patch: Patch, origin: object): void {
           to('nodes').put(change.node)
           break
         case 'setNode':
-          to('nodes').update(change.id, change.set, change.facts)
+          to('nodes').update(change.id, change.set, change)
           break
         case 'removeNode':
           to('nodes').remove(change.id)
@@ -70,10 +71,19 @@ export function applyPatch(doc: Y.Doc, patch: Patch, origin: object): void {
           to('edges').put(change.edge)
           break
         case 'setEdge':
-          to('edges').update(change.id, change.set, change.facts)
+          to('edges').update(change.id, change.set, change)
           break
         case 'removeEdge':
           to('edges').remove(change.id)
+          break
+        case 'addMark':
+          to('marks').put(change.mark)
+          break
+        case 'setMark':
+          to('marks').update(change.id, change.set, change)
+          break
+        case 'removeMark':
+          to('marks').remove(change.id)
           break
         case 'addBoard':
           to('boards').put(change.board)
@@ -158,10 +168,10 @@ class RootWriter {
     this.#map.delete(id)
   }
 
-  update(id: string, set: Readonly<Record<string, unknown>> = {}, facts: FactChanges = {}): void {
+  update(id: string, set: Readonly<Record<string, unknown>> = {}, keyed: KeyedChanges = {}): void {
     const base = this.#map.get(id)
     if (base === undefined) return
-    const fields = changedFields(set, facts, () => this.#current(id, base))
+    const fields = changedFields(set, keyed, () => this.#current(id, base))
     for (const [field, value] of fields)
       if (!(base instanceof Y.Map)) this.#change(id, field, value)
       else if (value === undefined) base.delete(field)

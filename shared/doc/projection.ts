@@ -129,6 +129,7 @@ function updateLists(content: SessionContent, readers: Readers, repair: Repair):
     boards: updateSorted(content.boards, boards.values()),
     nodes: updateSorted(content.nodes, drawn.nodes.values()),
     edges: updateSorted(content.edges, drawn.edges.values()),
+    marks: updateSorted(content.marks, readers.marks.takeChanges().values()),
     frames: updateSorted(content.frames, readers.frames.takeChanges().values()),
     discovery: updateSorted(content.discovery, readers.discovery.takeChanges().values()),
     waivers: updateSorted(content.waivers, readers.waivers.takeChanges().values()),
@@ -156,7 +157,7 @@ function snapshotOf(
       const board = content.boards.find((candidate) => candidate.id === id)
       if (!board) return undefined
       const on = <T extends { boardId: BoardId }>(
-        list: 'nodes' | 'edges',
+        list: 'nodes' | 'edges' | 'marks',
         all: readonly T[],
         shown: readonly T[] | undefined,
       ): readonly T[] =>
@@ -169,8 +170,10 @@ function snapshotOf(
       const old = last?.view
       const nodes = on('nodes', content.nodes, old?.nodes)
       const edges = on('edges', content.edges, old?.edges)
-      const isSame = old?.board === board && old.nodes === nodes && old.edges === edges
-      const view = isSame ? old : createBoardView({ board, nodes, edges }, old)
+      const marks = on('marks', content.marks, old?.marks)
+      const isSame =
+        old?.board === board && old.nodes === nodes && old.edges === edges && old.marks === marks
+      const view = isSame ? old : createBoardView({ board, nodes, edges, marks }, old)
       made.set(id, view)
       views.set(id, { view, content })
       return view

@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert-never'
-import type { Facts } from './records'
-import type { FactChanges, Patch } from './patch'
+import type { Facts, Mark } from './records'
+import type { FactChanges, Patch, VoteChange } from './patch'
+import { withVotes } from './votes'
 import { createBoardView, type BoardView } from './board-view'
 import { byOrder, emptySession, type SessionContent } from './session'
 
@@ -10,6 +11,7 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
   const boards = table(content.boards)
   const nodes = table(content.nodes)
   const edges = table(content.edges)
+  const marks = table(content.marks)
   const frames = table(content.frames)
   const discovery = table(content.discovery)
   const waivers = table(content.waivers)
@@ -34,6 +36,16 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
         break
       case 'removeEdge':
         edges.delete(change.id)
+        break
+      case 'addMark':
+        marks.set(change.mark.id, change.mark)
+        break
+      case 'setMark':
+        changeRecord(marks, change.id, change.set)
+        changeVotes(marks, change.id, change.votes)
+        break
+      case 'removeMark':
+        marks.delete(change.id)
         break
       case 'addBoard':
         boards.set(change.board.id, change.board)
@@ -98,6 +110,7 @@ export function previewPatch(content: SessionContent, patch: Patch): SessionCont
     boards: ordered(boards),
     nodes: ordered(nodes),
     edges: ordered(edges),
+    marks: ordered(marks),
     frames: ordered(frames),
     discovery: ordered(discovery),
     waivers: ordered(waivers),
@@ -114,11 +127,13 @@ export function previewBoard(view: BoardView, patch: Patch): BoardView {
       boards: [view.board],
       nodes: view.nodes,
       edges: view.edges,
+      marks: view.marks,
     },
     patch,
   )
   const [board = view.board] = content.boards
-  return createBoardView({ board, nodes: content.nodes, edges: content.edges }, view)
+  const { nodes, edges, marks } = content
+  return createBoardView({ board, nodes, edges, marks }, view)
 }
 
 function table<T extends { id: string }>(records: readonly T[]): Map<string, T> {
@@ -144,6 +159,16 @@ function changeRecord<T extends { id: string; facts?: Facts }>(
     made.facts = all
   }
   records.set(id, made)
+}
+
+function changeVotes(
+  marks: Map<string, Mark>,
+  id: string,
+  changes: readonly VoteChange[] = [],
+): void {
+  const mark = marks.get(id)
+  if (changes.length > 0 && mark?.kind === 'sticky')
+    marks.set(id, { ...mark, votes: withVotes(mark.votes, changes) })
 }
 
 function ordered<T extends { id: string; order?: string }>(records: Map<string, T>): T[] {

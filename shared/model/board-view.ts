@@ -1,5 +1,5 @@
 import type { EdgeId, NodeId } from './ids'
-import type { Board, BoardEdge, BoardNode, GroupNode } from './records'
+import type { Board, BoardEdge, BoardNode, GroupNode, Mark } from './records'
 import type { BoardContent } from './session'
 
 /**
@@ -12,6 +12,8 @@ export interface BoardView {
   /** In drawing order. */
   readonly nodes: readonly BoardNode[]
   readonly edges: readonly BoardEdge[]
+  /** In drawing order. */
+  readonly marks: readonly Mark[]
   node(id: NodeId): BoardNode | undefined
   edge(id: EdgeId): BoardEdge | undefined
   /** Direct children in drawing order; `null` asks for the top level. */
@@ -27,6 +29,7 @@ export interface BoardView {
 
 const NO_NODES: readonly BoardNode[] = []
 const NO_EDGES: readonly BoardEdge[] = []
+const NO_MARKS: readonly Mark[] = []
 
 /** A map that shares all but a few entries with the one it came from. */
 class Layered<K, V> {
@@ -298,6 +301,7 @@ function viewOf({ content, nodes, children, edges, incoming, outgoing }: Index):
     board: content.board,
     nodes: content.nodes,
     edges: content.edges,
+    marks: content.marks ?? NO_MARKS,
     node: (id) => nodes.get(id),
     edge: (id) => edges.get(id),
     children: (parentId) => children.get(parentId) ?? NO_NODES,

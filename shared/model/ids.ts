@@ -31,5 +31,8 @@ export type PackId = z.infer<typeof PackId>
 export const PointId = id.brand<'PointId'>()
 export type PointId = z.infer<typeof PointId>
 
+export const MarkId = id.brand<'MarkId'>()
+export type MarkId = z.infer<typeof MarkId>
+
 export const DiscoveryId = id.brand<'DiscoveryId'>()
 export type DiscoveryId = z.infer<typeof DiscoveryId>

@@ -1,4 +1,4 @@
-import type { BoardId, DiscoveryId, EdgeId, FrameId, NodeId, PackId, WaiverId } from './ids'
+import type { BoardId, DiscoveryId, EdgeId, FrameId, MarkId, NodeId, PackId, WaiverId } from './ids'
 import type {
   Board,
   BoardEdge,
@@ -6,6 +6,7 @@ import type {
   DiscoveryItem,
   Fact,
   Frame,
+  Mark,
   PosturePoint,
   RulePackRecord,
   SessionMeta,
@@ -27,6 +28,27 @@ export type EdgeFields = Partial<
   Pick<BoardEdge, 'source' | 'target' | 'kind' | 'label' | 'order' | 'shape' | 'waypoints'>
 >
 
+/** Whatever its kind has of these. */
+export type MarkFields = Partial<
+  Pick<Mark, 'x' | 'y' | 'w' | 'h' | 'order' | 'locked'> & {
+    text: string
+    color: Exclude<Mark, { kind: 'image' }>['color']
+    sizePx: number
+    shape: Extract<Mark, { kind: 'shape' }>['shape']
+    fill: Extract<Mark, { kind: 'shape' }>['fill']
+    points: Extract<Mark, { kind: 'line' | 'stroke' }>['points']
+    arrow: boolean
+    alt: string
+  }
+>
+
+/** A vote that somebody casts, or takes back where `isFor` is false. */
+export interface VoteChange {
+  emoji: string
+  name: string
+  isFor: boolean
+}
+
 /** `null` forgets the fact: it is unknown again. */
 export type FactChanges = Readonly<Record<string, Fact | null>>
 
@@ -38,6 +60,9 @@ export type Change =
   | { op: 'addEdge'; edge: BoardEdge }
   | { op: 'setEdge'; id: EdgeId; set?: EdgeFields; facts?: FactChanges }
   | { op: 'removeEdge'; id: EdgeId }
+  | { op: 'addMark'; mark: Mark }
+  | { op: 'setMark'; id: MarkId; set?: MarkFields; votes?: readonly VoteChange[] }
+  | { op: 'removeMark'; id: MarkId }
   | { op: 'addBoard'; board: Board }
   | { op: 'setBoard'; id: BoardId; set: Partial<Omit<Board, 'id'>> }
   | { op: 'removeBoard'; id: BoardId }

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { BoardId, DiscoveryId, EdgeId, FrameId, NodeId, PackId, PointId, WaiverId } from './ids'
+import {
+  BoardId,
+  DiscoveryId,
+  EdgeId,
+  FrameId,
+  MarkId,
+  NodeId,
+  PackId,
+  PointId,
+  WaiverId,
+} from './ids'
 
 /** Limits that keep a hostile or broken file from eating the machine. */
 export const LIMITS = {
@@ -10,11 +20,19 @@ export const LIMITS = {
   packText: 512 * 1024,
   nodesPerSession: 60_000,
   edgesPerSession: 90_000,
+  marksPerSession: 20_000,
+  strokePoints: 4000,
+  votersPerEmoji: 200,
+  emojisPerSticky: 20,
+  /** Characters of base64, of one picture and of all in a session. */
+  imageText: 2 * 1024 * 1024,
+  imageTextPerSession: 24 * 1024 * 1024,
 } as const
 
 const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate)
 const extent = z.number().min(1).max(LIMITS.coordinate)
 const orderKey = z.string().min(1).max(200)
+const point = z.object({ x: coordinate, y: coordinate })
 
 export const BoardKind = z.enum(['current', 'target', 'sketch'])
 export type BoardKind = z.infer<typeof BoardKind>
@@ -141,10 +159,7 @@ export const BoardEdge = z.object({
   order: orderKey,
   shape: EdgeShape.optional(),
   /** Points that somebody put it through, from source to target; absolute on the board. */
-  waypoints: z
-    .array(z.object({ x: coordinate, y: coordinate }))
-    .max(50)
-    .optional(),
+  waypoints: z.array(point).max(50).optional(),
   /** Among them `protocol` (text) and `encrypted` (boolean). */
   facts: Facts,
 })
@@ -157,6 +172,111 @@ export const Board = z.object({
   order: orderKey,
 })
 export type Board = z.infer<typeof Board>
+
+const markShape = {
+  id: MarkId,
+  boardId: BoardId,
+  /** Absolute position of the top left corner and size, in board units. */
+  x: coordinate,
+  y: coordinate,
+  w: extent,
+  h: extent,
+  /** Fractional index: drawing order among the board's marks, later is on top. */
+  order: orderKey,
+  locked: z.boolean().optional(),
+}
+
+export const StickyColor = z.enum(['yellow', 'blue', 'green', 'pink', 'purple', 'grey'])
+export type StickyColor = z.infer<typeof StickyColor>
+
+export const Ink = z.enum(['ink', 'muted', 'blue', 'red', 'green', 'orange', 'purple'])
+export type Ink = z.infer<typeof Ink>
+
+/** What people vote with. Neither letters nor `/` nor `_`, so that it is no other key's name. */
+export const Emoji = z
+  .string()
+  .min(1)
+  .max(16)
+  .regex(/^[^/A-Za-z_]+$/)
+
+/** Names of those who voted, by emoji. */
+export const Votes = z
+  .record(Emoji, z.array(z.string().min(1).max(80)).max(LIMITS.votersPerEmoji))
+  .refine((votes) => Object.keys(votes).length <= LIMITS.emojisPerSticky, 'too many emojis')
+export type Votes = z.infer<typeof Votes>
+
+export const StickyMark = z.object({
+  ...markShape,
+  kind: z.literal('sticky'),
+  text: z.string().max(LIMITS.text),
+  color: StickyColor,
+  votes: Votes,
+})
+export type StickyMark = z.infer<typeof StickyMark>
+
+export const TextMark = z.object({
+  ...markShape,
+  kind: z.literal('text'),
+  text: z.string().max(LIMITS.text),
+  sizePx: z.number().min(8).max(200),
+  color: Ink,
+})
+
+export const ShapeMark = z.object({
+  ...markShape,
+  kind: z.literal('shape'),
+  shape: z.enum(['rectangle', 'ellipse']),
+  color: Ink,
+  fill: z.enum(['none', 'tint']),
+  text: z.string().max(LIMITS.text),
+})
+
+export const LineMark = z.object({
+  ...markShape,
+  kind: z.literal('line'),
+  /** Start and end, absolute on the board. */
+  points: z.tuple([point, point]),
+  color: Ink,
+  /** Whether it has a head at its end. */
+  arrow: z.boolean(),
+})
+
+export const StrokeMark = z.object({
+  ...markShape,
+  kind: z.literal('stroke'),
+  /** What the pen drew: x and y from the top left corner, and pressure from 0 to 1. */
+  points: z
+    .array(z.tuple([coordinate, coordinate, z.number().min(0).max(1)]))
+    .min(1)
+    .max(LIMITS.strokePoints),
+  color: Ink,
+  sizePx: z.number().min(1).max(40),
+})
+
+export const ImageMark = z.object({
+  ...markShape,
+  kind: z.literal('image'),
+  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  /** Base64. */
+  data: z
+    .string()
+    .max(LIMITS.imageText)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+  /** What it shows, for those who cannot see it. */
+  alt: z.string().max(LIMITS.label),
+})
+export type ImageMark = z.infer<typeof ImageMark>
+
+/** Something drawn on the whiteboard that no rule looks at. */
+export const Mark = z.discriminatedUnion('kind', [
+  StickyMark,
+  TextMark,
+  ShapeMark,
+  LineMark,
+  StrokeMark,
+  ImageMark,
+])
+export type Mark = z.infer<typeof Mark>
 
 /** A view for presenting; it owns no nodes. */
 export const Frame = z.object({

@@ -5,6 +5,7 @@ import type {
   BoardNode,
   DiscoveryItem,
   Frame,
+  Mark,
   PosturePoint,
   RulePackRecord,
   SessionMeta,
@@ -21,6 +22,7 @@ export interface SessionContent {
   boards: readonly Board[]
   nodes: readonly BoardNode[]
   edges: readonly BoardEdge[]
+  marks: readonly Mark[]
   frames: readonly Frame[]
   discovery: readonly DiscoveryItem[]
   waivers: readonly Waiver[]
@@ -34,6 +36,7 @@ export const SESSION_LISTS = [
   'boards',
   'nodes',
   'edges',
+  'marks',
   'frames',
   'discovery',
   'waivers',
@@ -49,6 +52,7 @@ export function emptySession(meta: SessionMeta): SessionContent {
     boards: [],
     nodes: [],
     edges: [],
+    marks: [],
     frames: [],
     discovery: [],
     waivers: [],
@@ -62,6 +66,8 @@ export interface BoardContent {
   board: Board
   nodes: readonly BoardNode[]
   edges: readonly BoardEdge[]
+  /** Left out where nobody looks at them. */
+  marks?: readonly Mark[]
 }
 
 export function boardContent(content: SessionContent, boardId: BoardId): BoardContent | null {
@@ -71,6 +77,7 @@ export function boardContent(content: SessionContent, boardId: BoardId): BoardCo
     board,
     nodes: content.nodes.filter((n) => n.boardId === boardId),
     edges: content.edges.filter((e) => e.boardId === boardId),
+    marks: content.marks.filter((m) => m.boardId === boardId),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { EditContext } from '../model/edit-context'
-import { BoardId, EdgeId, NodeId } from '../model/ids'
+import { BoardId, EdgeId, MarkId, NodeId } from '../model/ids'
 import type { Change, Patch } from '../model/patch'
 import type { Board, BoardKind } from '../model/records'
 import type { SessionContent } from '../model/session'
+import { fittingMarks } from '../model/mark-room'
 import { keyAfter } from './order'
 
 export function addBoard(
@@ -28,6 +29,9 @@ export function removeBoard(content: SessionContent, id: BoardId): Patch {
     ...content.nodes
       .filter((n) => n.boardId === id)
       .map((n): Change => ({ op: 'removeNode', id: n.id })),
+    ...content.marks
+      .filter((m) => m.boardId === id)
+      .map((m): Change => ({ op: 'removeMark', id: m.id })),
     ...content.frames
       .filter((f) => f.boardId === id)
       .map((f): Change => ({ op: 'removeFrame', id: f.id })),
@@ -41,7 +45,10 @@ export function removeBoard(content: SessionContent, id: BoardId): Patch {
   ]
 }
 
-/** A new board with copies of everything on `from`: "copy current to target". */
+/**
+ * A new board with copies of everything on `from`: "copy current to target". Marks that a session has no more room for
+ * are left out, large pictures first.
+ */
 export function copyBoard(
   content: SessionContent,
   from: BoardId,
@@ -74,5 +81,13 @@ export function copyBoard(
       },
     })
   }
+  for (const mark of fittingMarks(
+    content.marks,
+    content.marks.filter((m) => m.boardId === from),
+  ))
+    copies.push({
+      op: 'addMark',
+      mark: { ...mark, id: MarkId.parse(edit.newId()), boardId: id },
+    })
   return { changes: [...changes, ...copies], id }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const PROTOCOL_VERSION = 2
 
 /** Version of the document's layout and of the session file. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** What a peer says when it connects; sent as the connection's token. */
 export const Handshake = z.object({

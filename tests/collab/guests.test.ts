@@ -102,6 +102,7 @@ describe('an invitation', () => {
       boards: [],
       nodes: [],
       edges: [],
+      marks: [],
       frames: [],
       discovery: [],
       waivers: [],

@@ -29,6 +29,7 @@ const content: SessionContent = {
     },
   ],
   edges: [],
+  marks: [],
   frames: [],
   discovery: [],
   waivers: [],

@@ -14,17 +14,21 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createDocument } from '../../shared/doc/document'
+import { applyPatch, createDocument, LocalEdit, projectSession } from '../../shared/doc/document'
 import { seededRandom } from '../../shared/lib/random'
 import { SessionId } from '../../shared/model/ids'
+import { SCHEMA_VERSION } from '../../shared/protocol/handshake'
 import { nodeDisk, type Disk } from '../../electron/sessions/disk'
 import { encodeRecord, JOURNAL_MAGIC, scanLog } from '../../electron/sessions/record-log'
 import { journalsOf, readFolder } from '../../electron/sessions/session-folder'
 import { documentOf, SessionLibrary } from '../../electron/sessions/session-library'
 import { SessionLog } from '../../electron/sessions/session-log'
+import { encodeSnapshot } from '../../electron/sessions/snapshot-file'
+import { parseBoard } from '../support/board-text'
 import { failingDisk } from '../support/host-disk'
 import { ownFolder, testSeed } from '../support/host-folder'
 import { emptyContent, plainFormats } from '../support/host-formats'
+import { writeNested } from '../support/nested-document'
 
 let ids = 0
 
@@ -231,6 +235,39 @@ describe('a session of a newer version', () => {
     expect(() => library.open(id)).toThrow(expect.objectContaining({ code: 'session.newer' }))
     expect(() => library.duplicate(id)).toThrow(expect.objectContaining({ code: 'session.newer' }))
     expect(fingerprint(join(root, id))).toBe(before)
+    library.dispose()
+  })
+})
+
+describe('a session of an older version', () => {
+  it('opens with all that is in it, is edited, and is of this version once saved', () => {
+    const root = ownFolder()
+    const library = openLibrary(root)
+    const { id } = library.create(emptyContent)
+    const { board, nodes, edges } = parseBoard('vpc[ api:lambda{memory=128} -> orders:dynamodb ]')
+    const content = { ...emptyContent, boards: [board], nodes, edges }
+    const doc = new Y.Doc()
+    writeNested(doc, content)
+    const bytes = Buffer.from(encodeSnapshot(1, Y.encodeStateAsUpdate(doc)))
+    bytes.writeUInt32BE(2, 8)
+    const path = join(root, id, 'snapshot.yjs')
+    writeFileSync(path, bytes)
+    expect(library.content(id)).toEqual(projectSession(createDocument(content)).content)
+    const api = nodes.find(({ label }) => label === 'api')!
+    library.edit(id, (opened) =>
+      applyPatch(
+        opened,
+        [{ op: 'setNode', id: api.id, set: { x: 7, label: 'API' } }],
+        new LocalEdit('me'),
+      ),
+    )
+    expect(library.content(id).nodes.find((node) => node.id === api.id)).toEqual({
+      ...api,
+      x: 7,
+      label: 'API',
+    })
+    expect(library.summary(id)).toMatchObject({ boardCount: 1, nodeCount: 3 })
+    expect(readFileSync(path).readUInt32BE(8)).toBe(SCHEMA_VERSION)
     library.dispose()
   })
 })

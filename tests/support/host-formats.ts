@@ -23,6 +23,7 @@ export const emptyContent: SessionContent = {
   boards: [],
   nodes: [],
   edges: [],
+  marks: [],
   frames: [],
   discovery: [],
   waivers: [],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../../protocol/handshake'
+import { imageTextOf } from '../../model/mark-room'
 import {
   Board,
   BoardEdge,
@@ -7,6 +8,7 @@ import {
   DiscoveryItem,
   Frame,
   LIMITS,
+  Mark,
   PosturePoint,
   RulePackRecord,
   SessionMeta,
@@ -25,6 +27,13 @@ const SessionRecords = z.object({
   boards: z.array(Board).max(1000),
   nodes: z.array(BoardNode).max(LIMITS.nodesPerSession),
   edges: z.array(BoardEdge).max(LIMITS.edgesPerSession),
+  marks: z
+    .array(Mark)
+    .max(LIMITS.marksPerSession)
+    .refine(
+      (marks) => imageTextOf(marks) <= LIMITS.imageTextPerSession,
+      'more pictures than a session can hold',
+    ),
   frames: z.array(Frame).max(10_000),
   discovery: z.array(DiscoveryItem).max(50_000),
   waivers: z.array(Waiver).max(100_000),
@@ -53,7 +62,7 @@ export function sessionJsonSchema(): string {
         ...schema,
         title: 'Drawbridge session',
         description:
-          'One customer engagement: boards, their nodes and connectors, frames, discovery notes, waivers and rule packs.',
+          'One customer engagement: boards, their nodes and connectors, whiteboard marks, frames, discovery notes, waivers and rule packs.',
       },
       null,
       2,

@@ -1,4 +1,5 @@
 import { waiversPacksAndHistory } from './migrations/0002-waivers-packs-history'
+import { marks } from './migrations/0003-marks'
 import type { Migration, PlainEnvelope } from './migrations/step'
 
 export type { Migration, PlainEnvelope }
@@ -9,7 +10,7 @@ export type { Migration, PlainEnvelope }
  * Each step stands in a file of its own, `migrations/0002-what-changed.ts`, and works on plain JSON: it may not use
  * today's schemas, which will have moved on.
  */
-export const migrations: readonly Migration[] = [waiversPacksAndHistory]
+export const migrations: readonly Migration[] = [waiversPacksAndHistory, marks]
 
 /** @throws Error when steps are missing or out of order: a bug in the list, not in a file. */
 export function migrateEnvelope(

@@ -150,6 +150,9 @@ function danglingReferences(content: SessionContent): string[] {
       else if (nodes.get(end) !== edge.boardId)
         report(`Connector ${edge.id} ends at ${end}, which is on another board.`)
   }
+  for (const mark of content.marks)
+    if (!boards.has(mark.boardId))
+      report(`Mark ${mark.id} is on board ${mark.boardId}, which is not in the file.`)
   for (const frame of content.frames)
     if (!boards.has(frame.boardId))
       report(`Frame ${frame.id} is on board ${frame.boardId}, which is not in the file.`)

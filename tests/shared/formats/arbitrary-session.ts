@@ -7,6 +7,8 @@ import {
   EdgeKind,
   FactSource,
   GroupKind,
+  Ink,
+  StickyColor,
   WaiverCategory,
 } from '../../../shared/model/records'
 import type { SessionContent } from '../../../shared/model/session'
@@ -115,6 +117,59 @@ const node = fc.oneof(
   ),
 )
 
+const common = { id, boardId: id, ...place, order }
+const ink = oneOf(Ink.options)
+const point = fc.record({ x: coordinate, y: coordinate })
+const pressure = fc.double({ min: 0, max: 1, noNaN: true }).map((n) => (n === 0 ? 0 : n))
+const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
+
+const mark = fc.oneof(
+  fc.record({
+    ...common,
+    kind: fc.constant('sticky'),
+    text,
+    color: oneOf(StickyColor.options),
+    votes: fc.dictionary(oneOf(['👍', '1️⃣', '🏳️‍🌈']), fc.array(name, { maxLength: 3 })),
+  }),
+  fc.record({
+    ...common,
+    kind: fc.constant('text'),
+    text,
+    sizePx: fc.integer({ min: 8, max: 200 }),
+    color: ink,
+  }),
+  fc.record({
+    ...common,
+    kind: fc.constant('shape'),
+    shape: oneOf(['rectangle', 'ellipse']),
+    color: ink,
+    fill: oneOf(['none', 'tint']),
+    text,
+  }),
+  fc.record({
+    ...common,
+    kind: fc.constant('line'),
+    points: fc.tuple(point, point),
+    color: ink,
+    arrow: fc.boolean(),
+    locked: fc.boolean(),
+  }),
+  fc.record({
+    ...common,
+    kind: fc.constant('stroke'),
+    points: fc.array(fc.tuple(coordinate, coordinate, pressure), { minLength: 1, maxLength: 5 }),
+    color: ink,
+    sizePx: fc.integer({ min: 1, max: 40 }),
+  }),
+  fc.record({
+    ...common,
+    kind: fc.constant('image'),
+    mime: oneOf(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+    data: fc.base64String({ minLength: 4, maxLength: 40 }),
+    alt: text,
+  }),
+)
+
 /** Any session whatever that the records allow; references mostly dangle. */
 export const anySession: fc.Arbitrary<SessionContent> = fc
   .record({
@@ -133,6 +188,7 @@ export const anySession: fc.Arbitrary<SessionContent> = fc
         facts,
       }),
     ),
+    marks: list(mark as fc.Arbitrary<{ id: string; order: string }>),
     frames: list(
       fc.record({ id, boardId: id, title: text, ...place, order, presenterNotes: text }),
     ),

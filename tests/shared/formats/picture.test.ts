@@ -38,6 +38,7 @@ function session(): string {
       boards: [board],
       nodes,
       edges,
+      marks: [],
       frames: [],
       discovery: [],
       waivers: [],

@@ -23,6 +23,7 @@ function sample(): SessionContent {
     boards: [board],
     nodes: byOrder(nodes),
     edges: byOrder(edges),
+    marks: [],
     frames: [],
     discovery: [],
     waivers: [],
@@ -105,7 +106,53 @@ describe('a session file', () => {
     expect(detail).toContain('Update')
   })
 
+  it('takes pictures up to the bound of a session, and refuses more', () => {
+    const image = {
+      id: 'i',
+      boardId: sample().boards[0]!.id,
+      kind: 'image',
+      x: 0,
+      y: 0,
+      w: 10,
+      h: 10,
+      order: 'a0',
+      mime: 'image/png',
+      data: 'A'.repeat(LIMITS.imageText),
+      alt: '',
+    }
+    const fileWith = (count: number): string =>
+      changed((envelope) => {
+        envelope.session['marks'] = Array.from({ length: count }, (_, i) => ({
+          ...image,
+          id: `i${i}`,
+        }))
+      })
+    const most = LIMITS.imageTextPerSession / LIMITS.imageText
+    expect(parseSession(fileWith(most)).ok).toBe(true)
+    expect(refusal(fileWith(most + 1)).detail).toContain('session.marks: more pictures')
+  })
+
   it.each<[string, (envelope: Loose) => void, string]>([
+    [
+      'a picture that is no base64',
+      (e) =>
+        void (e.session['marks'] = [
+          {
+            id: 'm',
+            boardId: 'b',
+            kind: 'image',
+            x: 0,
+            y: 0,
+            w: 1,
+            h: 1,
+            order: 'a',
+            mime: 'image/png',
+            data: '"/><script',
+            alt: '',
+          },
+        ]),
+      'session.marks.0.data',
+    ],
     [
       'a wrong type',
       (e) => void ((e.session['nodes']![0] as Loose)['x'] = 'far'),
@@ -185,7 +232,7 @@ describe('migrations', () => {
   })
 
   it('read a file of version 1, which knew no waivers, packs or history', () => {
-    const { waivers: _, packs: __, history: ___, ...old } = sample()
+    const { waivers: _, packs: __, history: ___, marks: ____, ...old } = sample()
     const text = JSON.stringify({
       format: 'drawbridge-session',
       version: 1,
@@ -195,6 +242,13 @@ describe('migrations', () => {
     })
     const result = parseSession(text)
     expect(result).toMatchObject({ ok: true, upgradedFrom: 1, content: sample() })
+  })
+
+  it('read a file of version 2, which knew no marks', () => {
+    const { marks: _, ...session } = sample()
+    const file = { format: 'drawbridge-session', version: 2, app: '0.1.0', savedAt: 1, session }
+    const result = parseSession(JSON.stringify(file))
+    expect(result).toMatchObject({ ok: true, upgradedFrom: 2, content: sample() })
   })
 
   it('bring an old file up, step by step', () => {
