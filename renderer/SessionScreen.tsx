@@ -1,11 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
-import { parseClipboard } from '#shared/operations/clipboard'
-import { removeNodes } from '#shared/operations/nodes'
 import type { DocumentTarget } from './bridge/app-bridge'
 import { Canvas } from './canvas/Canvas'
-import { clipboardText, pasteText } from './commands/edit/clipboard'
-import { isTyping, listenForShortcuts } from './commands/keyboard'
 import { commandById, runCommand } from './commands/registry'
 import { BoardEmptyState } from './panels/BoardEmptyState'
 import { CommandPalette } from './panels/commands'
@@ -33,6 +29,7 @@ import {
   useView,
 } from './session/context'
 import { OpenSession } from './session/open-session'
+import { useClipboard, useShortcuts } from './session/input'
 import { appStore } from './stores/app-store'
 import { useRememberedLayout } from './panels/use-remembered-layout'
 
@@ -116,48 +113,6 @@ function Opening() {
       {slow ? 'Opening the session…' : ''}
     </div>
   )
-}
-
-function useShortcuts(): void {
-  const bridge = useBridge()
-  const session = useSession()
-  useEffect(
-    () => listenForShortcuts(window, () => commandContext(bridge, session)),
-    [bridge, session],
-  )
-}
-
-/** The system clipboard's own events, so that copy and paste work between windows and without asking permission. */
-function useClipboard(): void {
-  const bridge = useBridge()
-  const session = useSession()
-  useEffect(() => {
-    const copy = (event: ClipboardEvent): void => {
-      if (isTyping(event)) return
-      const context = commandContext(bridge, session)
-      const text = context && clipboardText(context)
-      if (!context || !text) return
-      event.preventDefault()
-      event.clipboardData?.setData('text/plain', text)
-      if (event.type === 'cut') session.edit(removeNodes(context.board, context.view.selection))
-    }
-    const paste = (event: ClipboardEvent): void => {
-      if (isTyping(event)) return
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      const context = commandContext(bridge, session)
-      if (!context || !session.canEdit || parseClipboard(text) === null) return
-      event.preventDefault()
-      pasteText(context, text)
-    }
-    document.addEventListener('copy', copy)
-    document.addEventListener('cut', copy)
-    document.addEventListener('paste', paste)
-    return () => {
-      document.removeEventListener('copy', copy)
-      document.removeEventListener('cut', copy)
-      document.removeEventListener('paste', paste)
-    }
-  }, [bridge, session])
 }
 
 function useMenuCommands(): void {

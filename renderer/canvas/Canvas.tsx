@@ -1,12 +1,9 @@
 import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
   useReactFlow,
   useStoreApi,
+  ViewportPortal,
 } from '@xyflow/react'
 import {
   useCallback,
@@ -16,15 +13,13 @@ import {
   useState,
   type DragEvent,
   type KeyboardEvent,
-  type MouseEvent,
 } from 'react'
-import { groupDefinition } from '#shared/catalogue/catalogue'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { deepestLegalGroup } from '#shared/model/containment'
-import { inflate, union, type Rect } from '#shared/model/geometry'
-import { nodeAt } from '#shared/model/hit'
+import { inflate, union, type Point, type Rect } from '#shared/model/geometry'
 import { NodeId } from '#shared/model/ids'
-import { useBoardView, useCanEdit, useSession, useView } from '../session/context'
+import type { BoardPainter } from '../painting/board-painter'
+import { useBoardView, useSession, useView } from '../session/context'
 import { useTheme } from '../ui/theme'
 import {
   CanvasContext,
@@ -34,17 +29,22 @@ import {
   useCanvasStore,
 } from './canvas-store'
 import { ConnectorLayer } from './ConnectorLayer'
+import { ConnectorRoutes } from './connector-routes'
 import { FrameLayer } from './FrameLayer'
 import { PreviewLayer } from './PreviewLayer'
 import { GroupNodeView } from './GroupNode'
 import { Guides } from './Guides'
+import { Minimap } from './Minimap'
+import { resizeTo } from './node-drag'
 import { carriedFromPalette, carryFromPalette, PALETTE_MIME } from './palette-drag'
 import { placeAt } from './placement'
 import { PresenceLayer, usePeerDrags } from './PresenceLayer'
 import { ResizeContext } from './resize-context'
 import { ServiceNodeView } from './ServiceNode'
 import { FlowMapper, type FlowNode } from './to-flow'
-import { useNodeDrag } from './use-node-drag'
+import { useNear } from './use-near'
+import { usePainter } from './use-painter'
+import { usePointer } from './use-pointer'
 import './canvas.css'
 
 const NODE_TYPES = { awsService: ServiceNodeView, awsGroup: GroupNodeView }
@@ -69,125 +69,67 @@ function Board() {
   const session = useSession()
   const canvas = useCanvasStore()
   const view = useBoardView()
-  const canEdit = useCanEdit()
   const theme = useTheme()
   const overlay = useOverlay()
   const selection = useView((v) => v.selection)
   const minimap = useView((v) => v.minimap && !v.chromeHidden && v.presenting === null)
   const laser = useView((v) => v.presenting?.laser ?? false)
+  const [routes] = useState(() => new ConnectorRoutes())
+  const { painter, canvas: surface } = usePainter(routes, overlay)
+  const near = useNear(view, painter)
   const [mapper] = useState(() => new FlowMapper())
   const nodes = useMemo(
-    () => mapper.map(view, overlay, new Set(selection), canEdit),
-    [mapper, view, overlay, selection, canEdit],
+    () => mapper.map(view, near.nodes, overlay, new Set(selection)),
+    [mapper, view, near, overlay, selection],
   )
-  const { onNodesChange, onDragStop, onResize, onResizeEnd } = useNodeDrag()
-  const resizing = useMemo(() => ({ onResize, onResizeEnd }), [onResize, onResizeEnd])
-  const flow = useReactFlow()
-  const root = useCanvasPort()
+  const resizing = useMemo(
+    () => ({
+      onResize: (id: NodeId, rect: Rect) => canvas.setState({ overlay: new Map([[id, rect]]) }),
+      onResizeEnd: (id: NodeId, rect: Rect) => resizeTo(session, canvas, id, rect),
+    }),
+    [session, canvas],
+  )
+  const root = useCanvasPort(painter)
+  usePointer(root, painter)
   useFitOnArrival()
-
-  const boardPoint = useCallback(
-    (e: { clientX: number; clientY: number }) =>
-      flow.screenToFlowPosition({ x: e.clientX, y: e.clientY }),
-    [flow],
-  )
-
-  const onPaneClick = useCallback(
-    (e: MouseEvent) => {
-      const hit = nodeAt(view, boardPoint(e))
-      const { select, selection: before } = session.view.getState()
-      if (!hit) select([])
-      else if (e.shiftKey || e.ctrlKey || e.metaKey) select([...before, hit.id])
-      else select([hit.id])
-    },
-    [view, session, boardPoint],
-  )
-
-  const onDragOver = useCallback(
-    (e: DragEvent) => {
-      if (!e.dataTransfer.types.includes(PALETTE_MIME) || !session.canEdit) return
-      e.preventDefault()
-      e.dataTransfer.dropEffect = 'copy'
-      const hit = carriedFromPalette()
-      if (!hit) return
-      const child =
-        hit.kind === 'group'
-          ? ({ kind: 'group', groupKind: hit.definition.groupKind } as const)
-          : ({ kind: 'service', scope: scopeOf(hit.definition.serviceId) } as const)
-      const holder = deepestLegalGroup(view, boardPoint(e), child)
-      canvas.setState({ dropTarget: holder?.id ?? null })
-    },
-    [session, view, canvas, boardPoint],
-  )
-
-  const onDrop = useCallback(
-    (e: DragEvent) => {
-      const hit = carriedFromPalette()
-      carryFromPalette(null)
-      canvas.setState(RESTING)
-      if (!hit || !session.canEdit) return
-      e.preventDefault()
-      const placed = placeAt(view, hit, boardPoint(e), session.editContext())
-      if (session.edit(placed.changes)) session.view.getState().select([placed.id])
-      session.view.getState().showHint(placed.hint)
-      session.view.canvas?.focus()
-    },
-    [session, view, canvas, boardPoint],
-  )
+  const drop = useDrop()
+  const hand = usePresenceHand(laser)
 
   /** A node that has the focus is selected with the space bar. */
   const onKeyDown = useCallback(
     (e: KeyboardEvent) => {
-      if (e.key !== ' ' || !(e.target instanceof HTMLElement)) return
-      const id = e.target.classList.contains('react-flow__node')
-        ? NodeId.safeParse(e.target.dataset['id'])
-        : null
-      if (!id?.success) return
+      if (e.key !== ' ') return
+      const id = nodeIdOf(e.target)
+      if (!id) return
       e.preventDefault()
       const { select, selection: before } = session.view.getState()
-      select(e.shiftKey ? [...before.filter((b) => b !== id.data), id.data] : [id.data])
+      select(e.shiftKey ? [...before.filter((b) => b !== id), id] : [id])
     },
     [session],
-  )
-
-  const onPointerMove = useCallback(
-    (e: { clientX: number; clientY: number }) => {
-      const at = boardPoint(e)
-      session.presence.show(laser ? { cursor: at, laser: at } : { cursor: at })
-    },
-    [session, boardPoint, laser],
   )
 
   return (
     <div
       ref={root}
-      className="h-full w-full outline-none"
+      className="relative h-full w-full touch-none outline-none"
       tabIndex={-1}
       data-testid="canvas"
       role="application"
       aria-label={`Board ${view.board.name}`}
       onKeyDown={onKeyDown}
-      onDragOver={onDragOver}
-      onDragLeave={() => canvas.setState({ dropTarget: null })}
-      onDrop={onDrop}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => session.presence.show({ cursor: null, laser: null })}
+      onFocus={(e) => {
+        const focused = nodeIdOf(e.target)
+        if (focused) session.view.getState().set({ focused })
+      }}
+      {...drop}
+      {...hand}
     >
+      <canvas ref={surface} aria-hidden className="absolute inset-0 h-full w-full" />
       <ResizeContext.Provider value={resizing}>
         <ReactFlow<FlowNode>
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
-          onNodesChange={onNodesChange}
-          onNodeDragStop={onDragStop}
-          onSelectionDragStop={onDragStop}
-          onNodeDoubleClick={(_, node) => {
-            if (session.canEdit)
-              session.view.getState().set({ editing: { kind: 'node', id: NodeId.parse(node.id) } })
-          }}
-          onNodeMouseEnter={(_, node) => canvas.setState({ hovered: NodeId.parse(node.id) })}
-          onNodeMouseLeave={() => canvas.setState({ hovered: null })}
-          onPaneClick={onPaneClick}
           onMoveEnd={(_, viewport) => session.view.getState().set({ zoom: viewport.zoom })}
           onInit={(instance) => session.view.getState().set({ zoom: instance.getZoom() })}
           colorMode={theme}
@@ -197,49 +139,112 @@ function Board() {
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           panOnDrag={PAN_BUTTONS}
-          selectionOnDrag
-          selectionMode={SelectionMode.Full}
-          selectNodesOnDrag
-          nodeDragThreshold={3}
+          nodesDraggable={false}
           nodesConnectable={false}
+          elementsSelectable={false}
+          nodesFocusable
           edgesFocusable={false}
           disableKeyboardA11y
-          onlyRenderVisibleElements
           elevateNodesOnSelect={false}
           deleteKeyCode={null}
-          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          multiSelectionKeyCode={null}
           selectionKeyCode={null}
           proOptions={{ hideAttribution: true }}
         >
-          <Background
-            variant={BackgroundVariant.Dots}
-            gap={24}
-            size={1.4}
-            color="var(--canvas-dot)"
-          />
-          <ConnectorLayer overlay={overlay} />
+          <ConnectorLayer routes={routes} edges={near.edges} />
           <FrameLayer />
           <PreviewLayer />
           <Guides />
+          <Marquee />
           <PresenceLayer />
-          {minimap && view.nodes.length > 0 ? (
-            <MiniMap
-              pannable
-              zoomable
-              ariaLabel="Minimap"
-              position="bottom-right"
-              style={{ width: 168, height: 112 }}
-              nodeColor={(node) => minimapColor(node as FlowNode, theme)}
-              nodeStrokeColor={(node) => minimapStroke(node as FlowNode, theme)}
-              nodeStrokeWidth={6}
-              nodeBorderRadius={4}
-            />
-          ) : null}
         </ReactFlow>
       </ResizeContext.Provider>
+      {minimap && painter && view.nodes.length > 0 ? <Minimap painter={painter} /> : null}
       <LaserDot on={laser} />
     </div>
   )
+}
+
+function nodeIdOf(target: EventTarget): NodeId | null {
+  if (!(target instanceof HTMLElement) || !target.classList.contains('react-flow__node'))
+    return null
+  const id = NodeId.safeParse(target.dataset['id'])
+  return id.success ? id.data : null
+}
+
+/** The rectangle that is being drawn around things. */
+function Marquee() {
+  const marquee = useCanvas((c) => c.marquee)
+  const zoom = useReactFlow().getZoom()
+  if (!marquee) return null
+  return (
+    <ViewportPortal>
+      <div
+        data-marquee
+        className="pointer-events-none absolute"
+        style={{
+          left: marquee.x,
+          top: marquee.y,
+          width: marquee.w,
+          height: marquee.h,
+          zIndex: 2000,
+          border: `${1 / zoom}px solid var(--accent)`,
+          background: 'color-mix(in srgb, var(--accent) 9%, transparent)',
+        }}
+      />
+    </ViewportPortal>
+  )
+}
+
+/** Takes what is dragged in from the palette. */
+function useDrop() {
+  const session = useSession()
+  const canvas = useCanvasStore()
+  const view = useBoardView()
+  const flow = useReactFlow()
+  const at = (e: DragEvent): Point => flow.screenToFlowPosition({ x: e.clientX, y: e.clientY })
+  return {
+    onDragOver(e: DragEvent) {
+      if (!e.dataTransfer.types.includes(PALETTE_MIME) || !session.canEdit) return
+      e.preventDefault()
+      e.dataTransfer.dropEffect = 'copy'
+      const hit = carriedFromPalette()
+      if (!hit) return
+      const child =
+        hit.kind === 'group'
+          ? ({ kind: 'group', groupKind: hit.definition.groupKind } as const)
+          : ({ kind: 'service', scope: scopeOf(hit.definition.serviceId) } as const)
+      const holder = deepestLegalGroup(view, at(e), child)
+      canvas.setState({ dropTarget: holder?.id ?? null })
+    },
+    onDragLeave() {
+      canvas.setState({ dropTarget: null })
+    },
+    onDrop(e: DragEvent) {
+      const hit = carriedFromPalette()
+      carryFromPalette(null)
+      canvas.setState(RESTING)
+      if (!hit || !session.canEdit) return
+      e.preventDefault()
+      const placed = placeAt(view, hit, at(e), session.editContext())
+      if (session.edit(placed.changes)) session.view.getState().select([placed.id])
+      session.view.getState().showHint(placed.hint)
+      session.view.canvas?.focus()
+    },
+  }
+}
+
+/** Shows the others where this person's pointer is. */
+function usePresenceHand(laser: boolean) {
+  const session = useSession()
+  const flow = useReactFlow()
+  return {
+    onPointerMove(e: { clientX: number; clientY: number }) {
+      const at = flow.screenToFlowPosition({ x: e.clientX, y: e.clientY })
+      session.presence.show(laser ? { cursor: at, laser: at } : { cursor: at })
+    },
+    onPointerLeave: () => session.presence.show({ cursor: null, laser: null }),
+  }
 }
 
 /** What is in flight here, and what others drag. */
@@ -251,27 +256,19 @@ function useOverlay(): ReadonlyMap<NodeId, Rect> {
     if (!peers || peers.size === 0) return own
     const all = new Map(own)
     for (const [id, at] of peers) {
-      const node = view.nodes.find((n) => n.id === id)
+      const node = view.node(NodeId.parse(id))
       if (node) all.set(node.id, { ...at, w: node.w, h: node.h })
     }
     return all
   }, [own, peers, view])
 }
 
-function minimapColor(node: FlowNode, theme: 'light' | 'dark'): string {
-  if (node.type === 'awsService') return theme === 'dark' ? '#8d96a4' : '#8a94a3'
-  return 'transparent'
-}
-
-function minimapStroke(node: FlowNode, theme: 'light' | 'dark'): string {
-  return node.type === 'awsGroup' ? groupDefinition(node.data.node.groupKind).color[theme] : 'none'
-}
-
 /** Makes this canvas answer to commands while it is on screen. */
-function useCanvasPort() {
+function useCanvasPort(painter: BoardPainter | null) {
   const session = useSession()
   const flow = useReactFlow()
   const store = useStoreApi()
+  const canvas = useCanvasStore()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const still = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -302,6 +299,9 @@ function useCanvasPort() {
         session.view.getState().set({ zoom: Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM) })
         void flow.zoomTo(zoom, glide())
       },
+      viewport: () => flow.getViewport(),
+      shown: (id: NodeId) => canvas.getState().overlay.get(id),
+      painted: () => painter?.whole() ?? Promise.resolve(),
       center() {
         const box = root.current?.getBoundingClientRect()
         return flow.screenToFlowPosition({
@@ -312,7 +312,7 @@ function useCanvasPort() {
       focus: () => root.current?.focus({ preventScroll: true }),
     }
     return session.view.attachCanvas(port)
-  }, [session, flow, store])
+  }, [session, flow, store, canvas, painter])
   return root
 }
 

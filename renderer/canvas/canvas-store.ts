@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point, Rect } from '#shared/model/geometry'
-import type { NodeId } from '#shared/model/ids'
+import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { SnapLine } from '#shared/model/snap-lines'
 
 /** A connector being drawn by hand. */
@@ -18,26 +18,33 @@ export interface Linking {
 export interface CanvasState {
   /** Where dragged or resized nodes are shown, in place of what their records say. */
   overlay: ReadonlyMap<NodeId, Rect>
+  /** What is dragged stays, and a copy will be put down. */
+  copying: boolean
   guides: readonly SnapLine[]
   /** The group that would take what is being dragged. */
   dropTarget: NodeId | null
   linking: Linking | null
+  /** The rectangle that is being drawn around things, board units. */
+  marquee: Rect | null
   hovered: NodeId | null
+  hoveredEdge: EdgeId | null
 }
 
 export type CanvasStore = StoreApi<CanvasState>
 
 const NOTHING: ReadonlyMap<NodeId, Rect> = new Map()
 
-export const RESTING: Omit<CanvasState, 'hovered'> = {
+export const RESTING: Omit<CanvasState, 'hovered' | 'hoveredEdge'> = {
   overlay: NOTHING,
+  copying: false,
   guides: [],
   dropTarget: null,
   linking: null,
+  marquee: null,
 }
 
 export function createCanvasStore(): CanvasStore {
-  return createStore<CanvasState>(() => ({ ...RESTING, hovered: null }))
+  return createStore<CanvasState>(() => ({ ...RESTING, hovered: null, hoveredEdge: null }))
 }
 
 export const CanvasContext = createContext<CanvasStore | null>(null)

@@ -8,54 +8,50 @@ export type ServiceFlowNode = Node<{ node: ServiceNode }, 'awsService'>
 export type GroupFlowNode = Node<{ node: GroupNode }, 'awsGroup'>
 export type FlowNode = ServiceFlowNode | GroupFlowNode
 
-/** Connectors are drawn between groups (0 … depth) and services. */
+/** Connectors lie between groups (0 … depth) and services. */
 export const EDGE_LAYER = 500
 const SERVICE_LAYER = 1000
 
+interface Made {
+  node: BoardNode
+  rect: Rect
+  selected: boolean
+  depth: number
+  flow: FlowNode
+}
+
 /**
- * Maps records to React Flow nodes and keeps the identity of those that look the same as last time, so that React Flow
+ * Maps records to React Flow nodes and keeps the identity of those that are as they were last time, so that React Flow
  * renders again only what changed.
  */
 export class FlowMapper {
-  #made = new Map<
-    NodeId,
-    { node: BoardNode; rect: Rect; selected: boolean; z: number; flow: FlowNode }
-  >()
+  #made = new Map<NodeId, Made>()
   #last: FlowNode[] = []
 
+  /** @param near the nodes that React Flow is to hold, in the order in which they are reached by keyboard */
   map(
     view: BoardView,
+    near: readonly BoardNode[],
     overlay: ReadonlyMap<NodeId, Rect>,
     selection: ReadonlySet<NodeId>,
-    editable: boolean,
   ): FlowNode[] {
-    const kept = new Map<
-      NodeId,
-      { node: BoardNode; rect: Rect; selected: boolean; z: number; flow: FlowNode }
-    >()
+    const kept = new Map<NodeId, Made>()
     const list: FlowNode[] = []
-    const visit = (parentId: NodeId | null, depth: number): void => {
-      for (const node of view.children(parentId)) {
-        const rect = overlay.get(node.id) ?? node
-        const selected = selection.has(node.id)
-        const z = node.kind === 'group' ? depth : SERVICE_LAYER
-        const known = this.#made.get(node.id)
-        const same =
-          known &&
-          known.node === node &&
-          known.selected === selected &&
-          known.z === z &&
-          known.flow.draggable === (editable && !node.locked) &&
-          sameRect(known.rect, rect)
-        const entry = same
+    for (const node of near) {
+      const rect = overlay.get(node.id) ?? node
+      const selected = selection.has(node.id)
+      const depth = node.kind === 'group' ? view.ancestors(node.id).length : SERVICE_LAYER
+      const known = this.#made.get(node.id)
+      const entry =
+        known?.node === node &&
+        known.selected === selected &&
+        known.depth === depth &&
+        sameRect(known.rect, rect)
           ? known
-          : { node, rect, selected, z, flow: flowNode(node, rect, selected, z, editable) }
-        kept.set(node.id, entry)
-        list.push(entry.flow)
-        if (node.kind === 'group' && depth < 100) visit(node.id, depth + 1)
-      }
+          : { node, rect, selected, depth, flow: flowNode(node, rect, selected, depth) }
+      kept.set(node.id, entry)
+      list.push(entry.flow)
     }
-    visit(null, 0)
     this.#made = kept
     if (list.length === this.#last.length && list.every((n, i) => n === this.#last[i]))
       return this.#last
@@ -64,13 +60,7 @@ export class FlowMapper {
   }
 }
 
-function flowNode(
-  node: BoardNode,
-  rect: Rect,
-  selected: boolean,
-  z: number,
-  editable: boolean,
-): FlowNode {
+function flowNode(node: BoardNode, rect: Rect, selected: boolean, depth: number): FlowNode {
   const shared = {
     id: node.id,
     position: { x: rect.x, y: rect.y },
@@ -78,15 +68,14 @@ function flowNode(
     height: rect.h,
     measured: { width: rect.w, height: rect.h },
     selected,
-    zIndex: z,
-    draggable: editable && !node.locked,
+    zIndex: depth,
     connectable: false,
     deletable: false,
     ariaLabel: node.label,
   }
   return node.kind === 'service'
     ? { ...shared, type: 'awsService', data: { node } }
-    : { ...shared, type: 'awsGroup', data: { node }, dragHandle: '.group-grip' }
+    : { ...shared, type: 'awsGroup', data: { node } }
 }
 
 function sameRect(a: Rect, b: Rect): boolean {

@@ -12,6 +12,12 @@ export interface CanvasPort {
   fitRect(rect: Rect, options?: { animate?: boolean; padding?: number; maxZoom?: number }): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
+  /** Board point (0, 0) is at x, y on the canvas, CSS px. */
+  viewport(): { x: number; y: number; zoom: number }
+  /** Where a node is while it is dragged; `undefined` when it is where its record says. */
+  shown(id: NodeId): Rect | undefined
+  /** Settles when everything on screen is painted. */
+  painted(): Promise<void>
   /** Middle of what is visible, board units. */
   center(): Point
   focus(): void
@@ -36,6 +42,8 @@ export interface ViewState {
   boardId: BoardId | null
   selection: readonly NodeId[]
   selectedEdges: readonly EdgeId[]
+  /** The node that has the keyboard's focus. */
+  focused: NodeId | null
   panel: PanelName
   /** `\` hides everything but the board. */
   chromeHidden: boolean
@@ -71,6 +79,7 @@ export function createViewStore(): ViewStore {
     boardId: null,
     selection: [],
     selectedEdges: [],
+    focused: null,
     panel: 'inspector',
     chromeHidden: false,
     paletteOpen: true,

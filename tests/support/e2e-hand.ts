@@ -11,7 +11,7 @@ declare global {
 export function hand(page: Page) {
   const canvas = page.getByTestId('canvas')
   const node = (label: string): Locator =>
-    page.locator('.react-flow__node').filter({ has: page.getByText(label, { exact: true }) })
+    page.locator(`.react-flow__node[aria-label=${JSON.stringify(label)}]`)
   const content = (): Promise<SessionContent> =>
     page.evaluate(() => window.drawbridgeSession!.content())
   const inPanel = (name: string): Promise<void> =>
@@ -75,7 +75,7 @@ export function hand(page: Page) {
     async drag(label: string, dx: number, dy: number, options: { release?: boolean } = {}) {
       const box = await node(label).boundingBox()
       if (!box) throw new Error(`${label} is not on screen`)
-      const group = (await node(label).locator('.group-grip').count()) > 0
+      const group = (await node(label).locator('[data-grip]').count()) > 0
       const from = group
         ? { x: box.x + 60, y: box.y + 12 }
         : { x: box.x + box.width / 2, y: box.y + 20 }
@@ -86,7 +86,7 @@ export function hand(page: Page) {
       if (options.release !== false) await page.mouse.up()
     },
     async choose(label: string) {
-      await node(label).locator('img').first().click()
+      await node(label).locator('[data-icon]').click()
       await inPanel('Inspector')
     },
     async say(fact: string, value: string) {

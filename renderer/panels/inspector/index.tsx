@@ -13,7 +13,7 @@ import type {
 import { GroupKind as GroupKinds } from '#shared/model/records'
 import { setEdge, setEdgeFact } from '#shared/operations/edges'
 import { setNodeFact } from '#shared/operations/nodes'
-import { DISPOSITION_WORDS } from '../../canvas/DispositionChip'
+import { DISPOSITION_WORDS } from '../../canvas/disposition-words'
 import { commandById, shortcutOf } from '../../commands/registry'
 import { useBoardView, useCanEdit, useCommand, useSession, useView } from '../../session/context'
 import { AwsIcon } from '../../ui/AwsIcon'

@@ -1,7 +1,7 @@
 import { Route } from 'lucide-react'
 import { serviceById } from '#shared/catalogue/catalogue'
 import type { Disposition, ServiceNode } from '#shared/model/records'
-import { DISPOSITION_WORDS } from '../../canvas/DispositionChip'
+import { DISPOSITION_WORDS } from '../../canvas/disposition-words'
 import { useBoardView, useCanEdit, useSession } from '../../session/context'
 import { AwsIcon } from '../../ui/AwsIcon'
 import { EmptyState } from '../../ui/EmptyState'

@@ -67,7 +67,7 @@ test('a consultant draws, is warned, mends it on the target, and takes it away',
     await h.say('publicIp', 'No')
     await expect.poll(h.findings).not.toContain('SEC-02')
 
-    await h.node('Public subnet').getByText('Public subnet', { exact: true }).click()
+    await h.node('Public subnet').locator('[data-icon]').click()
     await page.getByRole('tab', { name: 'Inspector' }).click()
     await page.getByLabel('Kind').selectOption('privateSubnet')
     await expect.poll(h.findings).not.toContain('SEC-01')

@@ -31,7 +31,7 @@ test('every gesture is one undo step: all of them lead back to the start, and fo
   })
   await step(() => page.keyboard.press('Shift+ArrowDown'))
   await step(async () => {
-    await h.node('VPC').getByText('VPC', { exact: true }).click()
+    await h.node('VPC').locator('[data-icon]').click()
     await page.keyboard.press('Delete')
   })
   expect(states.at(-1)?.nodes).toEqual([])
@@ -118,7 +118,7 @@ test('a connector leaves a group too, can be turned round, and goes when its end
     const label = (id: string): string | undefined => nodes.find((n) => n.id === id)?.label
     return edges.map((e) => [label(e.source), label(e.target)])
   }
-  await h.node('VPC').getByText('VPC', { exact: true }).click()
+  await h.node('VPC').locator('[data-icon]').click()
   const dot = (await h.node('VPC').locator('[data-link="top"]').boundingBox())!
   const users = (await h.node('Users').boundingBox())!
   await page.mouse.move(dot.x + 8, dot.y + 8)

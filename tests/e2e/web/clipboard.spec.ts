@@ -15,7 +15,7 @@ test('a copy has what the original has: what is inside, the connectors between, 
   await h.inPanel('Inspector')
   await h.say('multiAz', 'No')
   const original = await h.content()
-  await h.node('VPC').getByText('VPC', { exact: true }).click()
+  await h.node('VPC').locator('[data-icon]').click()
   await page.keyboard.press('Control+c')
   await page.keyboard.press('Control+v')
   await expect.poll(async () => (await h.content()).nodes.length).toBe(6)

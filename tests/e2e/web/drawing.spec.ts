@@ -107,8 +107,9 @@ test('connectors are drawn by hand to nodes and groups, and say what they carry'
   await page.getByLabel('Label', { exact: true }).fill('Visits')
   await page.getByLabel('Label', { exact: true }).press('Enter')
   const connector = page.locator('[data-edge]')
-  await expect(connector).toContainText('Visits · HTTP')
-  await expect(connector.locator('title')).toHaveText('Not encrypted in transit')
+  await expect(connector).toHaveAccessibleName(
+    'Connector from Users to VPC, Visits · HTTP, not encrypted in transit',
+  )
   const [edge] = (await h.content()).edges
   expect(edge).toMatchObject({ kind: 'event', label: 'Visits' })
   expect(edge?.facts['encrypted']).toMatchObject({ value: false, source: 'user' })
@@ -119,7 +120,7 @@ test('connectors are drawn by hand to nodes and groups, and say what they carry'
 test('labels are edited in place; Escape keeps the old one', async ({ page, h }) => {
   await h.drop('ec2', 400, 300)
   await h.rename('Shop')
-  await h.node('Shop').locator('img').first().dblclick()
+  await h.node('Shop').locator('[data-icon]').dblclick()
   const field = page.getByRole('textbox', { name: 'Label of Shop' })
   await field.fill('Something else')
   await field.press('Escape')

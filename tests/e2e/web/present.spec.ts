@@ -33,7 +33,7 @@ test('presenting steps through frames without panels or findings, with a laser, 
   await expect(page.getByTestId('laser')).toBeInViewport()
   await page.keyboard.press('l')
   await expect(page.getByTestId('laser')).toHaveCount(0)
-  await h.node('Web server').locator('img').first().click()
+  await h.node('Web server').locator('[data-icon]').click()
   await h.rename('Shop front')
   await page.keyboard.press('Escape')
   await expect(bar).toBeAttached()
@@ -79,7 +79,7 @@ test('a step fills the screen with its frame, and an edit meanwhile does not mov
   expect(fitted.bottom).toBeLessThanOrEqual(screen.height)
   expect(fitted.bottom - fitted.top).toBeGreaterThan(screen.height * 0.8)
 
-  await h.node('WAF').locator('img').first().click()
+  await h.node('WAF').locator('[data-icon]').click()
   const waf = await h.at('WAF')
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await h.at('WAF')).x).toBe(waf.x + 8)

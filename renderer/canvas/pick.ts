@@ -1,0 +1,75 @@
+import { containsPoint, GROUP_HEADER, type Point, type Rect } from '#shared/model/geometry'
+import type { EdgeId, NodeId } from '#shared/model/ids'
+import type { BoardScene, SceneEdge } from '../painting/board-scene'
+
+/** What is under the pointer. A group is taken hold of at its border and header; elsewhere it is `around`. */
+export type Picked =
+  | { kind: 'node'; id: NodeId }
+  | { kind: 'edge'; id: EdgeId }
+  | { kind: 'around'; id: NodeId }
+  | null
+
+/** How near to a connector or a border the pointer must come, CSS px. */
+const NEAR_PX = 6
+
+/** What a press at a point would take hold of: services before connectors before groups, inner before outer. */
+export function pickAt(scene: BoardScene, point: Point, zoom: number): Picked {
+  const near = NEAR_PX / zoom
+  const at: Rect = { x: point.x - near, y: point.y - near, w: 2 * near, h: 2 * near }
+  const nodes = scene.nodesIn(at).toReversed()
+  const service = nodes.find((node) => node.kind === 'service' && containsPoint(node, point))
+  if (service) return { kind: 'node', id: service.id }
+  const groups = nodes.filter((node) => node.kind === 'group')
+  const grip = groups.find((group) => isOnGrip(group, point, near, zoom))
+  const edge = nearestEdge(scene.edgesIn(at), point, near)
+  if (edge) return { kind: 'edge', id: edge.edge.id }
+  if (grip) return { kind: 'node', id: grip.id }
+  const around = groups.find((group) => containsPoint(group, point))
+  return around ? { kind: 'around', id: around.id } : null
+}
+
+function isOnGrip(group: Rect, point: Point, near: number, zoom: number): boolean {
+  const outer = {
+    x: group.x - near,
+    y: group.y - near,
+    w: group.w + 2 * near,
+    h: group.h + 2 * near,
+  }
+  if (!containsPoint(outer, point)) return false
+  // Far away the header stays tall enough to be hit, but never takes more than a quarter of the group.
+  const header = Math.max(GROUP_HEADER - 4, Math.min(10 / zoom, group.h / 4))
+  return (
+    point.y <= group.y + header ||
+    point.y >= group.y + group.h - near / 2 ||
+    point.x <= group.x + near / 2 ||
+    point.x >= group.x + group.w - near / 2
+  )
+}
+
+function nearestEdge(edges: readonly SceneEdge[], point: Point, near: number): SceneEdge | null {
+  let best: SceneEdge | null = null
+  let least = near
+  for (const one of edges) {
+    const away = distanceTo(one.route.points, point)
+    if (away <= least) {
+      least = away
+      best = one
+    }
+  }
+  return best
+}
+
+function distanceTo(points: readonly Point[], { x, y }: Point): number {
+  let least = Infinity
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1]
+    const b = points[i]
+    if (!a || !b) continue
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const length = dx * dx + dy * dy
+    const t =
+      length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length))
+    least = Math.min(least, Math.hypot(x - a.x - t * dx, y - a.y - t * dy))
+  }
+  return least
+}

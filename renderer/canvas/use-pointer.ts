@@ -1,0 +1,313 @@
+import { useReactFlow } from '@xyflow/react'
+import { useEffect, useRef, type RefObject } from 'react'
+import { contains, intersects, type Point, type Rect } from '#shared/model/geometry'
+import type { NodeId } from '#shared/model/ids'
+import type { BoardPainter } from '../painting/board-painter'
+import { useSession } from '../session/context'
+import type { OpenSession } from '../session/open-session'
+import { RESTING, useCanvasStore, type CanvasStore } from './canvas-store'
+import { NodeDrag } from './node-drag'
+import { pickAt, type Picked } from './pick'
+
+/** How far the pointer must go before a press is a drag, CSS px. */
+const THRESHOLD_PX = 3
+/** So near to the edge of the canvas a drag moves the board along, CSS px; and how fast, CSS px a frame. */
+const EDGE_PX = 36
+const EDGE_SPEED = 14
+/** What takes presses itself, wherever it lies on the canvas. */
+const OWN_PRESSES =
+  'button, input, textarea, select, a, [data-link], .react-flow__resize-control, .react-flow__panel, [data-own-press]'
+
+type Modifiers = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+
+/**
+ * What the left button does on the board: take hold of things and move them, draw a rectangle around them, choose them.
+ * Panning and zooming are React Flow's.
+ */
+export function usePointer(
+  root: RefObject<HTMLElement | null>,
+  painter: BoardPainter | null,
+): void {
+  const session = useSession()
+  const canvas = useCanvasStore()
+  const flow = useReactFlow()
+  const spaceHeld = useSpaceHeld()
+  useEffect(() => {
+    const element = root.current
+    if (!element || !painter) return undefined
+    const hand = new Hand(session, canvas, painter, {
+      toBoard: (x, y) => flow.screenToFlowPosition({ x, y }),
+      zoom: () => flow.getZoom(),
+      panBy(dx, dy) {
+        const { x, y, zoom } = flow.getViewport()
+        void flow.setViewport({ x: x + dx, y: y + dy, zoom })
+      },
+      box: () => element.getBoundingClientRect(),
+    })
+    const isOurs = (e: Event): boolean =>
+      e.target instanceof Element && e.target.closest(OWN_PRESSES) === null
+    const down = (e: PointerEvent): void => {
+      if (e.button !== 0 || spaceHeld.current || !isOurs(e)) return
+      hand.press(e)
+      element.setPointerCapture(e.pointerId)
+    }
+    const move = (e: PointerEvent): void => hand.move(e)
+    const up = (e: PointerEvent): void => {
+      if (e.button === 0) hand.release(e)
+    }
+    const double = (e: MouseEvent): void => {
+      if (isOurs(e)) hand.openLabel(e)
+    }
+    const cancel = (e: KeyboardEvent): void => {
+      if (e.key !== 'Escape' || !hand.isBusy) return
+      e.stopPropagation()
+      e.preventDefault()
+      hand.cancel()
+    }
+    const lost = (): void => hand.cancel()
+    element.addEventListener('pointerdown', down)
+    element.addEventListener('pointermove', move)
+    element.addEventListener('pointerup', up)
+    element.addEventListener('pointercancel', lost)
+    element.addEventListener('dblclick', double)
+    window.addEventListener('keydown', cancel, true)
+    return () => {
+      hand.cancel()
+      element.removeEventListener('pointerdown', down)
+      element.removeEventListener('pointermove', move)
+      element.removeEventListener('pointerup', up)
+      element.removeEventListener('pointercancel', lost)
+      element.removeEventListener('dblclick', double)
+      window.removeEventListener('keydown', cancel, true)
+    }
+  }, [root, painter, session, canvas, flow, spaceHeld])
+}
+
+/** The space bar turns the left button into a hand that moves the board. */
+function useSpaceHeld(): RefObject<boolean> {
+  const held = useRef(false)
+  useEffect(() => {
+    const set = (e: KeyboardEvent): void => {
+      if (e.key === ' ') held.current = e.type === 'keydown'
+    }
+    const release = (): void => {
+      held.current = false
+    }
+    window.addEventListener('keydown', set)
+    window.addEventListener('keyup', set)
+    window.addEventListener('blur', release)
+    return () => {
+      window.removeEventListener('keydown', set)
+      window.removeEventListener('keyup', set)
+      window.removeEventListener('blur', release)
+    }
+  }, [])
+  return held
+}
+
+interface Surface {
+  toBoard(x: number, y: number): Point
+  zoom(): number
+  panBy(dx: number, dy: number): void
+  box(): DOMRect
+}
+
+type Gesture =
+  | { kind: 'press'; picked: Picked }
+  | { kind: 'drag'; drag: NodeDrag }
+  | { kind: 'marquee'; before: readonly NodeId[] }
+
+class Hand {
+  private gesture: Gesture | null = null
+  /** Where the button went down: on the screen, and on the board. */
+  private from = { x: 0, y: 0 }
+  private anchor: Point = { x: 0, y: 0 }
+  private last: (Modifiers & { clientX: number; clientY: number }) | null = null
+  private frame = 0
+
+  constructor(
+    private readonly session: OpenSession,
+    private readonly canvas: CanvasStore,
+    private readonly painter: BoardPainter,
+    private readonly surface: Surface,
+  ) {}
+
+  get isBusy(): boolean {
+    return this.gesture !== null && this.gesture.kind !== 'press'
+  }
+
+  press(e: PointerEvent): void {
+    this.from = { x: e.clientX, y: e.clientY }
+    this.anchor = this.surface.toBoard(e.clientX, e.clientY)
+    this.gesture = { kind: 'press', picked: this.pick(e) }
+  }
+
+  move(e: PointerEvent): void {
+    this.last = e
+    if (!this.gesture) {
+      this.hover(e)
+      return
+    }
+    if (this.gesture.kind === 'press') {
+      if (Math.hypot(e.clientX - this.from.x, e.clientY - this.from.y) < THRESHOLD_PX) return
+      this.gesture = this.begin(this.gesture.picked, e)
+    }
+    this.follow()
+    this.panAtEdge()
+  }
+
+  release(e: PointerEvent): void {
+    const { gesture } = this
+    this.stop()
+    if (gesture?.kind === 'press') this.click(gesture.picked, e)
+    else if (gesture?.kind === 'drag') gesture.drag.end()
+    else if (gesture) this.canvas.setState(RESTING)
+  }
+
+  cancel(): void {
+    const { gesture } = this
+    this.stop()
+    if (gesture?.kind === 'drag') gesture.drag.cancel()
+    else if (gesture?.kind === 'marquee') {
+      this.session.view.getState().select(gesture.before)
+      this.canvas.setState(RESTING)
+    }
+  }
+
+  openLabel(e: MouseEvent): void {
+    const picked = this.pick(e)
+    if (!this.session.canEdit || !picked || picked.kind === 'around') return
+    const editing =
+      picked.kind === 'edge'
+        ? ({ kind: 'edge', id: picked.id } as const)
+        : ({ kind: 'node', id: picked.id } as const)
+    this.session.view.getState().set({ editing })
+  }
+
+  private pick(e: { clientX: number; clientY: number }): Picked {
+    return pickAt(
+      this.painter.scene,
+      this.surface.toBoard(e.clientX, e.clientY),
+      this.surface.zoom(),
+    )
+  }
+
+  private hoverFrame = 0
+
+  private hover(e: PointerEvent): void {
+    if (this.hoverFrame !== 0) return
+    // The dots stand out of the node that they belong to.
+    if (e.target instanceof Element && e.target.closest('[data-link]')) return
+    const isOnBoard = e.target instanceof Element && e.target.closest('.react-flow__panel') === null
+    this.hoverFrame = requestAnimationFrame(() => {
+      this.hoverFrame = 0
+      if (this.gesture || !this.last) return
+      const picked = isOnBoard ? this.pick(this.last) : null
+      const hovered = picked?.kind === 'node' ? picked.id : null
+      const hoveredEdge = picked?.kind === 'edge' ? picked.id : null
+      const now = this.canvas.getState()
+      if (now.hovered !== hovered || now.hoveredEdge !== hoveredEdge)
+        this.canvas.setState({ hovered, hoveredEdge })
+    })
+  }
+
+  private begin(picked: Picked, e: PointerEvent): Gesture {
+    const view = this.session.board.getState().view
+    const { selection, select } = this.session.view.getState()
+    const lead = picked?.kind === 'node' && view ? view.node(picked.id) : undefined
+    const canDrag = this.session.canEdit && lead && lead.locked !== true
+    if (lead && view && canDrag) {
+      const adding = isAdding(e)
+      if (!selection.includes(lead.id)) select(adding ? [...selection, lead.id] : [lead.id])
+      const ids = this.session.view.getState().selection
+      return { kind: 'drag', drag: new NodeDrag(this.session, this.canvas, view, lead, ids) }
+    }
+    if (!isAdding(e)) select([])
+    return { kind: 'marquee', before: isAdding(e) ? selection : [] }
+  }
+
+  /** Carries the gesture on to where the pointer is now. */
+  private follow(): void {
+    const { gesture, last } = this
+    if (!gesture || !last) return
+    const at = this.surface.toBoard(last.clientX, last.clientY)
+    if (gesture.kind === 'drag') {
+      let by = { x: at.x - this.anchor.x, y: at.y - this.anchor.y }
+      // Shift keeps a drag on one axis.
+      if (last.shiftKey)
+        by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y }
+      gesture.drag.move(by, this.surface.zoom(), {
+        free: last.ctrlKey || last.metaKey,
+        copy: last.altKey,
+      })
+    } else if (gesture.kind === 'marquee') {
+      const marquee: Rect = {
+        x: Math.min(at.x, this.anchor.x),
+        y: Math.min(at.y, this.anchor.y),
+        w: Math.abs(at.x - this.anchor.x),
+        h: Math.abs(at.y - this.anchor.y),
+      }
+      // To the right it takes what it encloses, to the left what it touches.
+      const touches = at.x < this.anchor.x
+      const inside = this.painter.scene
+        .nodesIn(marquee)
+        .filter((node) => (touches ? isTouched(node, marquee) : contains(marquee, node)))
+        .map((node) => node.id)
+      this.canvas.setState({ marquee })
+      this.session.view.getState().select([...new Set([...gesture.before, ...inside])])
+    }
+  }
+
+  private panAtEdge(): void {
+    if (this.frame !== 0) return
+    const step = (): void => {
+      this.frame = 0
+      const { last } = this
+      if (!last || !this.gesture || this.gesture.kind === 'press') return
+      const box = this.surface.box()
+      const pull = (low: number, high: number, at: number): number =>
+        at < low + EDGE_PX
+          ? Math.min(1, (low + EDGE_PX - at) / EDGE_PX)
+          : at > high - EDGE_PX
+            ? -Math.min(1, (at - high + EDGE_PX) / EDGE_PX)
+            : 0
+      const dx = pull(box.left, box.right, last.clientX) * EDGE_SPEED
+      const dy = pull(box.top, box.bottom, last.clientY) * EDGE_SPEED
+      if (dx === 0 && dy === 0) return
+      this.surface.panBy(dx, dy)
+      this.follow()
+      this.frame = requestAnimationFrame(step)
+    }
+    this.frame = requestAnimationFrame(step)
+  }
+
+  private click(picked: Picked, e: Modifiers): void {
+    const { select, selection, selectedEdges } = this.session.view.getState()
+    const adding = isAdding(e)
+    if (!picked) {
+      if (!adding) select([])
+    } else if (picked.kind === 'edge')
+      select(adding ? selection : [], adding ? toggled(selectedEdges, picked.id) : [picked.id])
+    else select(adding ? toggled(selection, picked.id) : [picked.id], adding ? selectedEdges : [])
+    this.session.view.canvas?.focus()
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    this.gesture = null
+  }
+}
+
+function isAdding(e: Modifiers): boolean {
+  return e.shiftKey || e.ctrlKey || e.metaKey
+}
+
+function toggled<T>(list: readonly T[], one: T): T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
+}
+
+/** A group is touched at its border: one that lies all around the marquee is not meant. */
+function isTouched(node: Rect & { kind: string }, marquee: Rect): boolean {
+  return intersects(node, marquee) && !(node.kind === 'group' && contains(node, marquee))
+}

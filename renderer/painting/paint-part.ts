@@ -1,0 +1,285 @@
+import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { categories } from '#shared/catalogue/categories'
+import { groupLabelColor } from '#shared/catalogue/groups'
+import { iconRect, ICON_SIZE, intersects, type Rect } from '#shared/model/geometry'
+import type { GroupKind, GroupNode, ServiceNode } from '#shared/model/records'
+import { badgePath } from '#shared/render/badge'
+import { GROUP_TINTS } from '#shared/render/board-svg'
+import {
+  CHIP_STYLE,
+  GROUP_ICON_SIZE,
+  GROUP_LABEL_STYLE,
+  initials,
+  LABEL_LINE_HEIGHT,
+  LABEL_STYLE,
+  nodeDrawing,
+} from '#shared/render/node-drawing'
+import { FONT_FAMILY, measureText } from '#shared/render/text'
+import {
+  badgeColors,
+  dispositionColors,
+  type BadgeKind,
+  type PictureTheme,
+} from '#shared/render/theme'
+import type { Part } from './board-scene'
+import { paintEdges, paintPlates } from './paint-edges'
+import { DETAIL, setFont, type Context, type PaintBadge, type PaintStyle } from './paint-style'
+
+/** Group names stay this many device pixels tall where the board is far away and the group large. */
+const FAR_LABEL_PX = 11
+/** The share of a group's height that its name may take when it is drawn larger than it is. */
+const FAR_LABEL_SHARE = 0.22
+
+/** Draws a part of a board; the context's unit is the board's. Same order as in pictures. */
+export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
+  paintGroups(ctx, part.groups, style)
+  paintEdges(ctx, part.edges, style)
+  if (style.scale < DETAIL.label) paintFarNames(ctx, part.groups, style)
+  else for (const group of part.groups) paintGroupHead(ctx, group, style)
+  paintServices(ctx, part.services, style)
+  if (style.scale >= DETAIL.plates) paintPlates(ctx, part.edges, style)
+  paintBadges(ctx, part, style)
+}
+
+function paintGroups(ctx: Context, groups: readonly GroupNode[], style: PaintStyle): void {
+  const { theme, scale } = style
+  // Thin lines stay one pixel wide however far away the board is.
+  const width = Math.max(1.25, 1 / scale)
+  for (const group of groups) {
+    const { color, dashed } = groupDefinition(group.groupKind)
+    const stroke = color[theme.name]
+    const tint = tintOf(group.groupKind, theme)
+    if (tint > 0) {
+      ctx.globalAlpha = tint
+      ctx.fillStyle = stroke
+      ctx.fillRect(group.x, group.y, group.w, group.h)
+      ctx.globalAlpha = 1
+    }
+    ctx.strokeStyle = stroke
+    ctx.lineWidth = width
+    ctx.setLineDash(dashed && scale > 0.15 ? [5, 4] : [])
+    ctx.strokeRect(group.x, group.y, group.w, group.h)
+  }
+  ctx.setLineDash([])
+}
+
+function tintOf(kind: GroupKind, theme: PictureTheme): number {
+  return GROUP_TINTS[kind] * theme.tint
+}
+
+function paintGroupHead(ctx: Context, group: GroupNode, style: PaintStyle): void {
+  const { theme, scale } = style
+  const drawing = nodeDrawing(group)
+  const { icon } = groupDefinition(group.groupKind)
+  if (drawing.icon && icon) {
+    const sprite = style.icons.get(icon, theme.name, GROUP_ICON_SIZE * scale)
+    const { x, y, w, h } = drawing.icon
+    if (sprite) ctx.drawImage(sprite, x, y, w, h)
+  }
+  if (!drawing.label || style.unlabelled === group.id) return
+  const { text, x, y, anchor } = drawing.label
+  setFont(ctx, GROUP_LABEL_STYLE)
+  ctx.textAlign = anchor === 'middle' ? 'center' : 'left'
+  rim(ctx, text, x, y, style.background)
+  ctx.fillStyle = groupLabelColor(group.groupKind, theme.name)
+  ctx.fillText(text, x, y)
+  if (group.detail === 'complete') paintComplete(ctx, group, x + widthFrom(drawing), style)
+}
+
+function widthFrom({ labelBox }: ReturnType<typeof nodeDrawing>): number {
+  return labelBox?.w ?? 0
+}
+
+/** A small plate behind the name: what is not drawn inside does not exist. */
+function paintComplete(ctx: Context, group: GroupNode, from: number, style: PaintStyle): void {
+  const color = groupDefinition(group.groupKind).color[style.theme.name]
+  const x = from + 8
+  if (x + 58 > group.x + group.w) return
+  ctx.strokeStyle = color
+  ctx.lineWidth = 1
+  ctx.beginPath()
+  ctx.roundRect(x, group.y + 5, 56, 16, 8)
+  ctx.stroke()
+  setFont(ctx, { sizePx: 10, weight: 500 })
+  ctx.textAlign = 'center'
+  ctx.fillText('complete', x + 28, group.y + 16.5)
+}
+
+/** Names of large groups, larger than they are, so that one finds one's way on a board seen from afar. */
+function paintFarNames(ctx: Context, groups: readonly GroupNode[], style: PaintStyle): void {
+  const { scale, theme, background } = style
+  const taken: Rect[] = []
+  ctx.textAlign = 'left'
+  for (const { x, y, w, h, label, groupKind } of groups) {
+    const size = Math.min(FAR_LABEL_PX / scale, h * FAR_LABEL_SHARE)
+    if (size * scale < 6 || label === '' || w * scale < 42) continue
+    const width = measureText(label, { sizePx: 1, weight: 600 }) * size
+    const place: Rect = { x: x + size * 0.5, y: y + size * 0.2, w: width, h: size * 1.2 }
+    // The name of what is around says more than that of what is inside.
+    if (place.w > w - size || taken.some((other) => intersects(other, place))) continue
+    taken.push(place)
+    ctx.font = `600 ${size}px ${FONT_FAMILY}`
+    rim(ctx, label, place.x, y + size * 1.15, background, size / 4)
+    ctx.fillStyle = groupLabelColor(groupKind, theme.name)
+    ctx.fillText(label, place.x, y + size * 1.15)
+  }
+}
+
+function paintServices(ctx: Context, services: readonly ServiceNode[], style: PaintStyle): void {
+  const { scale } = style
+  if (scale < DETAIL.icon) {
+    paintDots(ctx, services)
+    return
+  }
+  for (const service of services) paintIcon(ctx, service, style)
+  if (scale >= DETAIL.label) {
+    for (const service of services) paintLabel(ctx, service, style)
+    for (const service of services) if (service.disposition) paintChip(ctx, service, style)
+  } else if (scale >= DETAIL.bars) paintBars(ctx, services, style)
+}
+
+/** Services so far away that only their family shows, as a square in its colour. */
+function paintDots(ctx: Context, services: readonly ServiceNode[]): void {
+  const byColor = new Map<string, ServiceNode[]>()
+  for (const service of services) {
+    const color = familyColor(service.serviceId)
+    const list = byColor.get(color)
+    if (list) list.push(service)
+    else byColor.set(color, [service])
+  }
+  for (const [color, list] of byColor) {
+    ctx.fillStyle = color
+    for (const { x, y, w } of list) ctx.fillRect(x + (w - ICON_SIZE) / 2, y, ICON_SIZE, ICON_SIZE)
+  }
+}
+
+const colors = new Map(categories.map(({ id, color }) => [id, color]))
+const UNKNOWN_COLOR = '#7d8998'
+const familyColors = new Map<string, string>()
+
+function familyColor(serviceId: string): string {
+  const known = familyColors.get(serviceId)
+  if (known) return known
+  const category = serviceById(serviceId)?.category
+  const color = (category && colors.get(category)) ?? UNKNOWN_COLOR
+  familyColors.set(serviceId, color)
+  return color
+}
+
+function paintIcon(ctx: Context, service: ServiceNode, style: PaintStyle): void {
+  const { theme, scale, icons } = style
+  const { x, y, w, h } = iconRect(service)
+  const definition = serviceById(service.serviceId)
+  if (definition) {
+    const sprite = icons.get(definition.icon, theme.name, ICON_SIZE * scale)
+    if (sprite) {
+      ctx.drawImage(sprite, x, y, w, h)
+      return
+    }
+    ctx.fillStyle = familyColor(service.serviceId)
+    ctx.globalAlpha = 0.35
+    ctx.fillRect(x, y, w, h)
+    ctx.globalAlpha = 1
+    return
+  }
+  ctx.beginPath()
+  ctx.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, 6)
+  ctx.fillStyle = theme.unknown.fill
+  ctx.fill()
+  ctx.strokeStyle = theme.unknown.border
+  ctx.lineWidth = 1
+  ctx.stroke()
+  ctx.fillStyle = theme.unknown.text
+  setFont(ctx, { sizePx: 16, weight: 600 })
+  ctx.textAlign = 'center'
+  ctx.fillText(initials(service.label || service.serviceId), x + w / 2, y + h / 2 + 6)
+}
+
+function paintLabel(ctx: Context, service: ServiceNode, style: PaintStyle): void {
+  if (style.unlabelled === service.id) return
+  setFont(ctx, LABEL_STYLE)
+  ctx.textAlign = 'center'
+  ctx.fillStyle = style.theme.text
+  for (const { text, x, y } of nodeDrawing(service).label) ctx.fillText(text, x, y)
+}
+
+/** Labels too small to read, as the greys they would make. */
+function paintBars(ctx: Context, services: readonly ServiceNode[], style: PaintStyle): void {
+  ctx.fillStyle = style.theme.mutedText
+  ctx.globalAlpha = 0.32
+  for (const { x, y, w, label } of services) {
+    const width = Math.min(w, Math.max(24, label.length * 6))
+    ctx.fillRect(x + (w - width) / 2, y + ICON_SIZE + 8, width, LABEL_LINE_HEIGHT - 8)
+  }
+  ctx.globalAlpha = 1
+}
+
+function paintChip(ctx: Context, service: ServiceNode, style: PaintStyle): void {
+  const { chip } = nodeDrawing(service)
+  if (!chip) return
+  const { rect, text, disposition } = chip
+  ctx.beginPath()
+  ctx.roundRect(rect.x, rect.y, rect.w, rect.h, rect.h / 2)
+  ctx.fillStyle = dispositionColors[disposition]
+  ctx.fill()
+  ctx.strokeStyle = style.background
+  ctx.lineWidth = 1.5
+  ctx.stroke()
+  setFont(ctx, CHIP_STYLE)
+  ctx.textAlign = 'center'
+  ctx.fillStyle = '#ffffff'
+  ctx.fillText(text, rect.x + rect.w / 2, rect.y + 11.5)
+}
+
+const badgeShapes = new Map<BadgeKind, Path2D>()
+/** A badge's drawing is this many units wide. */
+const BADGE_SIZE = 18
+
+function paintBadges(ctx: Context, { groups, services }: Part, style: PaintStyle): void {
+  const { scale } = style
+  for (const node of [...groups, ...services]) {
+    const badge = style.badge(node.id)
+    if (!badge) continue
+    const icon = node.kind === 'service' ? iconRect(node) : null
+    const x = icon ? icon.x + icon.w : node.x + node.w - 17
+    const y = icon ? icon.y : node.y
+    ctx.fillStyle = badgeColors[badge.kind]
+    if (scale < DETAIL.badge) {
+      const size = Math.max(3 / scale, 10)
+      ctx.fillRect(x - size / 2, y - size / 2, size, size)
+      continue
+    }
+    paintBadge(ctx, badge, x - BADGE_SIZE / 2, y - BADGE_SIZE / 2)
+  }
+}
+
+function paintBadge(ctx: Context, badge: PaintBadge, x: number, y: number): void {
+  let shape = badgeShapes.get(badge.kind)
+  if (!shape) badgeShapes.set(badge.kind, (shape = new Path2D(badgePath(badge.kind))))
+  ctx.translate(x, y)
+  ctx.fill(shape)
+  ctx.strokeStyle = '#ffffff'
+  ctx.lineWidth = 1.25
+  ctx.stroke(shape)
+  const text =
+    badge.kind === 'question'
+      ? '?'
+      : badge.count > 99
+        ? '99'
+        : badge.count > 1
+          ? String(badge.count)
+          : '!'
+  setFont(ctx, { sizePx: text.length > 1 ? 8.5 : 10.5, weight: 600 })
+  ctx.textAlign = 'center'
+  ctx.fillStyle = '#ffffff'
+  ctx.fillText(text, 9, badge.kind === 'high' ? 14.5 : 12.8)
+  ctx.translate(-x, -y)
+}
+
+/** Background around text, so that it can be read over lines. */
+function rim(ctx: Context, text: string, x: number, y: number, color: string, width = 4): void {
+  ctx.strokeStyle = color
+  ctx.lineWidth = width
+  ctx.lineJoin = 'round'
+  ctx.strokeText(text, x, y)
+}

@@ -1,0 +1,260 @@
+import type { Rect } from '#shared/model/geometry'
+import type { Context } from './paint-style'
+
+/** Edge length of a tile, device pixels. */
+const TILE = 512
+/** Tiles kept beyond what is on screen. */
+const SPARE = 24
+/** More tiles of one row than any board has: makes one number of two. */
+const ROW = 2 ** 20
+
+/** Where the board is on the screen: board point p is shown at p × scale + (x, y), all in device pixels. */
+export interface Window {
+  x: number
+  y: number
+  scale: number
+  w: number
+  h: number
+}
+
+/** Draws what is in a rectangle of the board, whose unit is the context's. */
+export type PaintRect = (ctx: Context, rect: Rect, scale: number) => void
+
+interface Tile {
+  canvas: HTMLCanvasElement
+  /** What has to be painted again, device pixels within the tile; `null` when it is as it should be. */
+  dirty: Rect | null
+  used: number
+}
+
+/** One magnification of the board, cut into tiles that are painted when they are needed. */
+class Level {
+  readonly tiles = new Map<number, Tile>()
+
+  constructor(readonly scale: number) {}
+
+  /** Numbers of the tiles that a part of the board touches. */
+  range(rect: Rect): { left: number; top: number; right: number; bottom: number } {
+    const size = TILE / this.scale
+    return {
+      left: Math.floor(rect.x / size),
+      top: Math.floor(rect.y / size),
+      right: Math.floor((rect.x + rect.w) / size),
+      bottom: Math.floor((rect.y + rect.h) / size),
+    }
+  }
+
+  spoil(rect: Rect): void {
+    for (const [key, tile] of this.tiles) {
+      const i = Math.round(key / ROW)
+      const j = key - i * ROW
+      const left = Math.max(0, Math.floor(rect.x * this.scale) - 1 - i * TILE)
+      const top = Math.max(0, Math.floor(rect.y * this.scale) - 1 - j * TILE)
+      const right = Math.min(TILE, Math.ceil((rect.x + rect.w) * this.scale) + 1 - i * TILE)
+      const bottom = Math.min(TILE, Math.ceil((rect.y + rect.h) * this.scale) + 1 - j * TILE)
+      if (left < right && top < bottom)
+        tile.dirty = around(tile.dirty, { x: left, y: top, w: right - left, h: bottom - top })
+    }
+  }
+}
+
+/** A picture of the board that is painted once and then only moved about: panning costs a copy, an edit a corner. */
+export class BoardTiles {
+  private current: Level | null = null
+  /** The magnification before, stretched where the current one is not painted yet. */
+  private under: Level | null = null
+  private overview: Level | null = null
+  private turn = 0
+
+  constructor(
+    private readonly paint: PaintRect,
+    private background: string,
+  ) {}
+
+  /** Everything has to be painted again. */
+  reset(background: string): void {
+    this.background = background
+    this.current = this.under = this.overview = null
+  }
+
+  /** A part of the board looks different. */
+  spoil(rect: Rect): void {
+    this.current?.spoil(rect)
+    this.under?.spoil(rect)
+    this.overview?.spoil(rect)
+  }
+
+  /**
+   * Draws the window. Paints what is missing for at most `budgetMs`, at least one tile; what cannot be painted in time
+   * is shown as it was, stretched. Says whether all is as it should be.
+   *
+   * @param steady the magnification is not changing: it is worth painting for
+   */
+  draw(ctx: CanvasRenderingContext2D, to: Window, budgetMs: number, steady: boolean): boolean {
+    this.turn++
+    const level = this.levelFor(to.scale, steady)
+    const exact = level.scale === to.scale
+    const nothingElse = !this.under && !this.overview
+    const visible = visibleTiles(level, to)
+    const late = performance.now() + (nothingElse ? 250 : budgetMs)
+    let whole = exact
+    let painted = 0
+    for (const key of visible) {
+      const tile = level.tiles.get(key)
+      if (tile && !tile.dirty) continue
+      if (!exact && !nothingElse) {
+        if (!tile) whole = false
+        continue
+      }
+      if (painted > 0 && performance.now() > late) {
+        whole = false
+        continue
+      }
+      this.paintTile(level, key)
+      painted++
+    }
+    const isMissing = visible.some((key) => !level.tiles.has(key))
+    if (isMissing) {
+      ctx.fillStyle = this.background
+      ctx.fillRect(0, 0, to.w, to.h)
+      if (this.overview) this.stretch(ctx, this.overview, to)
+      if (this.under) this.stretch(ctx, this.under, to)
+    }
+    this.stretch(ctx, level, to)
+    if (whole && exact) this.under = null
+    this.trim(level, visible.length)
+    return whole
+  }
+
+  /** Draws all of the board small, for a minimap; paints what is missing for at most `budgetMs`. */
+  drawOverview(ctx: CanvasRenderingContext2D, to: Window, bounds: Rect, budgetMs: number): boolean {
+    const done = this.prepareOverview(bounds, budgetMs)
+    ctx.fillStyle = this.background
+    ctx.fillRect(0, 0, to.w, to.h)
+    if (this.overview) this.stretch(ctx, this.overview, to)
+    return done
+  }
+
+  /** Paints the whole board small, to have something to show where nothing is painted yet. */
+  prepareOverview(bounds: Rect, budgetMs: number): boolean {
+    const scale = Math.min(0.5, OVERVIEW_PX / Math.max(bounds.w, bounds.h))
+    const ratio = this.overview ? scale / this.overview.scale : 0
+    // A board that grows a little keeps its overview.
+    if (!this.overview || ratio < 0.6 || ratio > 1.6) this.overview = new Level(scale)
+    const level = this.overview
+    const late = performance.now() + budgetMs
+    const { left, top, right, bottom } = level.range(bounds)
+    for (let i = left; i <= right; i++)
+      for (let j = top; j <= bottom; j++) {
+        const tile = level.tiles.get(i * ROW + j)
+        if (tile && !tile.dirty) continue
+        if (performance.now() > late) return false
+        this.paintTile(level, i * ROW + j)
+      }
+    return true
+  }
+
+  private levelFor(scale: number, steady: boolean): Level {
+    const now = this.current
+    if (!now) return (this.current = new Level(scale))
+    if (now.scale === scale) return now
+    const ratio = scale / now.scale
+    if (!steady && ratio < 2.2 && ratio > 0.45) return now
+    if (this.under?.scale === scale) {
+      this.current = this.under
+      this.under = now
+    } else {
+      this.under = now.tiles.size > 0 ? now : this.under
+      this.current = new Level(scale)
+    }
+    return this.current
+  }
+
+  private paintTile(level: Level, key: number): void {
+    const i = Math.round(key / ROW)
+    const j = key - i * ROW
+    let tile = level.tiles.get(key)
+    if (!tile) {
+      const canvas = document.createElement('canvas')
+      canvas.width = canvas.height = TILE
+      tile = { canvas, dirty: { x: 0, y: 0, w: TILE, h: TILE }, used: this.turn }
+      level.tiles.set(key, tile)
+    }
+    const ctx = tile.canvas.getContext('2d', { alpha: false })
+    const { dirty } = tile
+    if (!ctx || !dirty) return
+    const { scale } = level
+    ctx.save()
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    ctx.beginPath()
+    ctx.rect(dirty.x, dirty.y, dirty.w, dirty.h)
+    ctx.clip()
+    ctx.fillStyle = this.background
+    ctx.fillRect(dirty.x, dirty.y, dirty.w, dirty.h)
+    ctx.setTransform(scale, 0, 0, scale, -i * TILE, -j * TILE)
+    this.paint(
+      ctx,
+      {
+        x: (i * TILE + dirty.x) / scale,
+        y: (j * TILE + dirty.y) / scale,
+        w: dirty.w / scale,
+        h: dirty.h / scale,
+      },
+      scale,
+    )
+    ctx.restore()
+    tile.dirty = null
+  }
+
+  private stretch(ctx: CanvasRenderingContext2D, level: Level, to: Window): void {
+    const k = to.scale / level.scale
+    ctx.imageSmoothingQuality = 'low'
+    for (const [key, tile] of level.tiles) {
+      const i = Math.round(key / ROW)
+      const j = key - i * ROW
+      // Edges on whole pixels leave no seams.
+      const left = Math.round(i * TILE * k + to.x)
+      const top = Math.round(j * TILE * k + to.y)
+      const right = Math.round((i + 1) * TILE * k + to.x)
+      const bottom = Math.round((j + 1) * TILE * k + to.y)
+      if (right <= 0 || bottom <= 0 || left >= to.w || top >= to.h) continue
+      tile.used = this.turn
+      if (k === 1) ctx.drawImage(tile.canvas, left, top)
+      else ctx.drawImage(tile.canvas, left, top, right - left, bottom - top)
+    }
+  }
+
+  private trim(level: Level, visible: number): void {
+    const most = visible + SPARE
+    if (level.tiles.size <= most) return
+    const byAge = [...level.tiles].sort(([, a], [, b]) => a.used - b.used)
+    for (const [key] of byAge.slice(0, level.tiles.size - most)) level.tiles.delete(key)
+  }
+}
+
+/** Longest side of the small picture of a whole board, device pixels. */
+const OVERVIEW_PX = 1400
+
+function visibleTiles(level: Level, to: Window): number[] {
+  const { left, top, right, bottom } = level.range({
+    x: -to.x / to.scale,
+    y: -to.y / to.scale,
+    w: (to.w - 1) / to.scale,
+    h: (to.h - 1) / to.scale,
+  })
+  const keys: number[] = []
+  for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) keys.push(i * ROW + j)
+  return keys
+}
+
+function around(a: Rect | null, b: Rect): Rect {
+  if (!a) return b
+  const x = Math.min(a.x, b.x)
+  const y = Math.min(a.y, b.y)
+  return {
+    x,
+    y,
+    w: Math.max(a.x + a.w, b.x + b.w) - x,
+    h: Math.max(a.y + a.h, b.y + b.h) - y,
+  }
+}

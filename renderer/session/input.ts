@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { parseClipboard } from '#shared/operations/clipboard'
+import { removeNodes } from '#shared/operations/nodes'
+import { useBridge } from '../bridge/context'
+import { clipboardText, pasteText } from '../commands/edit/clipboard'
+import { isTyping, listenForShortcuts } from '../commands/keyboard'
+import { commandContext, useSession } from './context'
+
+/** Runs commands by their keys. */
+export function useShortcuts(): void {
+  const bridge = useBridge()
+  const session = useSession()
+  useEffect(
+    () => listenForShortcuts(window, () => commandContext(bridge, session)),
+    [bridge, session],
+  )
+}
+
+/** The system clipboard's own events, so that copy and paste work between windows and without asking permission. */
+export function useClipboard(): void {
+  const bridge = useBridge()
+  const session = useSession()
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      if (isTyping(event)) return
+      const context = commandContext(bridge, session)
+      const text = context && clipboardText(context)
+      if (!context || !text) return
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', text)
+      if (event.type === 'cut') session.edit(removeNodes(context.board, context.view.selection))
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (isTyping(event)) return
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const context = commandContext(bridge, session)
+      if (!context || !session.canEdit || parseClipboard(text) === null) return
+      event.preventDefault()
+      pasteText(context, text)
+    }
+    document.addEventListener('copy', copy)
+    document.addEventListener('cut', copy)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('copy', copy)
+      document.removeEventListener('cut', copy)
+      document.removeEventListener('paste', paste)
+    }
+  }, [bridge, session])
+}
