@@ -4,11 +4,12 @@ import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardNode, GroupNode, ServiceNode } from '#shared/model/records'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
+import { whenIdle } from '../ui/idle'
 import { BoardScene, nodeExtent, type Part, type SceneEdge } from './board-scene'
 import { IconSprites } from './icon-sprites'
 import { paintDots } from './paint-dots'
 import { paintEdges, paintPlates } from './paint-edges'
-import { paintPart } from './paint-part'
+import { paintOutline, paintPart } from './paint-part'
 import type { Context, PaintBadge, PaintStyle } from './paint-style'
 import { BoardTiles, type Window } from './tiles'
 
@@ -51,6 +52,9 @@ const BUDGET_MS = 5
 const REST_BUDGET_MS = 12
 /** A magnification that has not changed for so long is painted for, ms. */
 const STEADY_MS = 90
+/** How long after a change, and by when at the latest, the minimap follows, ms. */
+const MINIMAP_AFTER_MS = 150
+const MINIMAP_WITHIN_MS = 500
 /** From how many nodes on what moves together is painted once and then carried along. */
 const CARRIED_FROM = 12
 
@@ -84,7 +88,11 @@ export class BoardPainter {
   private minimap: (() => void) | null = null
 
   constructor(private readonly canvas: HTMLCanvasElement) {
-    this.tiles = new BoardTiles((ctx, rect, scale) => this.paintRect(ctx, rect, scale), '#ffffff')
+    this.tiles = new BoardTiles(
+      (ctx, rect, scale) => this.paintRect(ctx, rect, scale),
+      (ctx, rect, scale) => paintOutline(ctx, this.scene.part(rect), this.style(scale)),
+      '#ffffff',
+    )
   }
 
   dispose(): void {
@@ -224,9 +232,11 @@ export class BoardPainter {
   private minimapSoon(): void {
     if (this.minimapTimer !== 0 || !this.minimap) return
     this.minimapTimer = window.setTimeout(() => {
-      this.minimapTimer = 0
-      this.minimap?.()
-    }, 120)
+      whenIdle(() => {
+        this.minimapTimer = 0
+        this.minimap?.()
+      }, MINIMAP_WITHIN_MS)
+    }, MINIMAP_AFTER_MS)
   }
 
   private changed(): void {

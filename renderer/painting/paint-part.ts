@@ -41,6 +41,12 @@ export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
   paintBadges(ctx, part, style)
 }
 
+/** What one finds one's way by: groups, and services as dots. */
+export function paintOutline(ctx: Context, part: Part, style: PaintStyle): void {
+  paintGroups(ctx, part.groups, style)
+  paintDots(ctx, part.services)
+}
+
 function paintGroups(ctx: Context, groups: readonly GroupNode[], style: PaintStyle): void {
   const { theme, scale } = style
   // Thin lines stay one pixel wide however far away the board is.

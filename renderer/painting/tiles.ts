@@ -68,6 +68,8 @@ export class BoardTiles {
 
   constructor(
     private readonly paint: PaintRect,
+    /** For the small picture of everything: what matters from far away. */
+    private readonly paintSmall: PaintRect,
     private background: string,
   ) {}
 
@@ -192,7 +194,8 @@ export class BoardTiles {
     ctx.fillStyle = this.background
     ctx.fillRect(dirty.x, dirty.y, dirty.w, dirty.h)
     ctx.setTransform(scale, 0, 0, scale, -i * TILE, -j * TILE)
-    this.paint(
+    const paint = level === this.overview ? this.paintSmall : this.paint
+    paint(
       ctx,
       {
         x: (i * TILE + dirty.x) / scale,
@@ -233,7 +236,7 @@ export class BoardTiles {
 }
 
 /** Longest side of the small picture of a whole board, device pixels. */
-const OVERVIEW_PX = 1400
+const OVERVIEW_PX = 900
 
 function visibleTiles(level: Level, to: Window): number[] {
   const { left, top, right, bottom } = level.range({

@@ -25,7 +25,6 @@ const APP_VERSION = __APP_VERSION__
 
 /** One session open in this window: its replica, its link to the host, its undo history and its stores. */
 export class OpenSession {
-  readonly doc = new Y.Doc()
   readonly presence: PresenceLink
   readonly board: BoardStore
   readonly view: ViewStore
@@ -43,6 +42,8 @@ export class OpenSession {
     bridge: AppBridge,
     readonly target: DocumentTarget,
     displayName: () => string,
+    /** The replica; what it holds already is not fetched again. */
+    readonly doc = new Y.Doc(),
   ) {
     this.#displayName = displayName
     const address = bridge.address(target)

@@ -2,19 +2,20 @@ import type { BoardView } from '#shared/model/board-view'
 import type { RulePackRecord } from '#shared/model/records'
 import { applyPacks, sessionPacks } from '#shared/packs/apply-packs'
 import type { Rule } from '#shared/rules/define-rule'
-import { createRulesEngine, type ColdPart, type RulesEngine } from '#shared/rules/engine'
+import { createRulesEngine, type RulesEngine } from '#shared/rules/engine'
+import { PartReader, type PackedPart } from '#shared/rules/packed-part'
+import type { Verdict } from '#shared/rules/verdict'
 import type { Verdicts } from '#shared/rules/verdicts'
 import type { ChecksRequest } from '../workers/checks.worker'
 
 /** Boards larger than this are first checked in a worker: here it would hold the window up. */
 const WORKER_FROM_NODES = 400
 
-/** How often what a first check found so far is shown. */
-const SHOW_EVERY_MS = 300
-
 export interface ChecksListener {
-  /** `share` says how much of a first check is done; 1 when the verdicts are those of the whole board. */
-  (verdicts: Verdicts, view: BoardView, share: number): void
+  /** The verdicts on the whole board as it is. */
+  judged(verdicts: Verdicts, view: BoardView): void
+  /** A first check is under way: how much of it is done, 0 to 1, and what has come in since the last call. */
+  arriving(share: number, fresh: readonly (readonly Verdict[])[]): void
 }
 
 /** Keeps the checks of whatever board is on screen current; a large board's first check runs in a worker. */
@@ -48,7 +49,7 @@ export class BoardChecks {
       return
     }
     this.engine ??= createRulesEngine(this.rules)
-    this.listener(this.engine.update(view), view, 1)
+    this.listener.judged(this.engine.update(view), view)
   }
 
   /** Judges a board that is only tried out; quick when it is nearly the one on screen. */
@@ -82,30 +83,29 @@ export class BoardChecks {
       type: 'module',
     })
     this.worker = worker
-    let shown = performance.now()
-    this.listener(adoption.verdicts(), view, 0)
-    worker.onmessage = ({ data }: MessageEvent<ColdPart>) => {
-      const share = adoption.take(data)
-      if (share < 1) {
-        const now = performance.now()
-        if (now - shown < SHOW_EVERY_MS) return
-        shown = now
-        this.listener(adoption.verdicts(), view, share)
-        return
-      }
+    const reader = new PartReader(view, this.rules)
+    this.listener.arriving(0, [])
+    worker.onmessage = ({ data }: MessageEvent<PackedPart>) => {
+      const part = reader.read(data)
+      const share = adoption.take(part)
+      this.listener.arriving(
+        share,
+        part.judged.map(({ verdicts }) => verdicts),
+      )
+      if (share < 1) return
       const latest = this.waiting ?? view
       this.stopWorker()
       this.engine = engine
       this.judged = latest
-      const whole = adoption.verdicts()
-      this.listener(latest === view ? whole : engine.update(latest), latest, 1)
+      this.listener.judged(adoption.verdicts(), view)
+      if (latest !== view) this.listener.judged(engine.update(latest), latest)
     }
     worker.onerror = () => {
       // Where there are no workers the check holds the window up, but it is done.
       this.stopWorker()
       this.engine = createRulesEngine(this.rules)
       this.judged = this.waiting ?? view
-      this.listener(this.engine.update(this.judged), this.judged, 1)
+      this.listener.judged(this.engine.update(this.judged), this.judged)
     }
     worker.postMessage({
       content: { board: view.board, nodes: view.nodes, edges: view.edges },

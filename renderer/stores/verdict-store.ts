@@ -69,24 +69,35 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
   let waivers: readonly Waiver[] = []
   let notes: readonly DiscoveryItem[] = []
 
-  const checks = new BoardChecks((verdicts, view, share) => {
-    const { changes } = verdicts
-    if (changes)
-      for (const { before, after } of changes) {
-        counter.remove(before)
-        counter.add(after)
+  /** The counter already holds what came in part by part. */
+  let isCounted = false
+  const checks = new BoardChecks({
+    arriving(share, fresh) {
+      if (fresh.length === 0) counter = new CoverageCounter()
+      for (const verdicts of fresh) counter.add(verdicts)
+      isCounted = share >= 1
+      store.setState({ progress: share < 1 ? share : null })
+    },
+    judged(verdicts, view) {
+      const { changes } = verdicts
+      if (changes)
+        for (const { before, after } of changes) {
+          counter.remove(before)
+          counter.add(after)
+        }
+      else if (!isCounted) {
+        counter = new CoverageCounter()
+        counter.add(verdicts.all)
       }
-    else {
-      counter = new CoverageCounter()
-      counter.add(verdicts.all)
-    }
-    store.setState({
-      verdicts,
-      progress: share < 1 ? share : null,
-      rules: checks.rules,
-      packProblems: checks.packProblems,
-    })
-    sumUp(verdicts, view, changes === null)
+      isCounted = false
+      store.setState({
+        verdicts,
+        progress: null,
+        rules: checks.rules,
+        packProblems: checks.packProblems,
+      })
+      sumUp(verdicts, view, changes === null)
+    },
   })
 
   /** What is shown on the nodes comes with the edit; lists and figures of a large board when there is time. */
@@ -117,10 +128,23 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
       const all = questionsFrom(view, verdicts.asks)
       store.setState({ questions: askedToday(all, notes, Date.now()) })
     }
-    store.setState({
-      badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
-    })
+    const badges = (): void =>
+      store.setState({
+        badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
+      })
     cancelSumming()
+    if (first && view.nodes.length > GROUP_ALWAYS) {
+      // Each of these takes a good part of a frame.
+      cancelSumming = whenIdle(() => {
+        badges()
+        cancelSumming = whenIdle(() => {
+          figures()
+          cancelSumming = whenIdle(findings, SUM_WITHIN_MS)
+        }, SUM_WITHIN_MS)
+      }, SUM_WITHIN_MS)
+      return
+    }
+    badges()
     if (view.nodes.length <= SUM_AT_ONCE) {
       findings()
       figures()

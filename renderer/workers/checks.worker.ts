@@ -2,7 +2,8 @@ import { createBoardView } from '#shared/model/board-view'
 import type { BoardContent } from '#shared/model/session'
 import { applyPacks } from '#shared/packs/apply-packs'
 import { readPack } from '#shared/packs/read-pack'
-import { checkInParts, type ColdPart } from '#shared/rules/engine'
+import { checkInParts } from '#shared/rules/engine'
+import { packPart } from '#shared/rules/packed-part'
 
 /** What the worker is asked: a board, and the texts of the rule packs in force. */
 export interface ChecksRequest {
@@ -10,7 +11,8 @@ export interface ChecksRequest {
   packs: readonly string[]
 }
 
-const THINGS_PER_PART = 500
+/** Few enough that taking a part in fits into a frame of the window. */
+const THINGS_PER_PART = 200
 
 self.onmessage = ({ data }: MessageEvent<ChecksRequest>) => {
   const packs = data.packs.flatMap((text) => {
@@ -18,6 +20,19 @@ self.onmessage = ({ data }: MessageEvent<ChecksRequest>) => {
     return read.ok ? [read.pack] : []
   })
   const view = createBoardView(data.content)
-  for (const part of checkInParts(view, applyPacks(packs), THINGS_PER_PART))
-    self.postMessage(part satisfies ColdPart)
+  const rules = applyPacks(packs)
+  const titles = new Map(rules.map((rule) => [rule.id, rule.title]))
+  for (const part of checkInParts(view, rules, THINGS_PER_PART)) {
+    const packed = packPart(part, titles)
+    const { outcomes, saidAt, detailAt, reads, readsEnd } = packed
+    self.postMessage(packed, {
+      transfer: [
+        outcomes.buffer,
+        saidAt.buffer,
+        detailAt.buffer,
+        reads.buffer,
+        readsEnd.buffer,
+      ] as Transferable[],
+    })
+  }
 }

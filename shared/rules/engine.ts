@@ -7,7 +7,7 @@ import { judge, judgeThing } from './judge'
 import { catalogueKnowledge, type Knowledge } from './knowledge'
 import { ASPECTS, nameOf, Readers, Reads } from './reads'
 import { RuleIndex } from './rule-index'
-import { isEdge, isNode, Scene, subjectOf, type Thing } from './scene'
+import { isEdge, isNode, Scene, subjectOf, thingsOn, type Thing } from './scene'
 import type { Verdict } from './verdict'
 import { sameVerdict, Verdicts, type VerdictChange } from './verdicts'
 
@@ -346,10 +346,6 @@ function ownName(number: number): number {
   return (number & 1) === 0
     ? nameOf(ASPECTS.identity, number >> 1)
     : nameOf(ASPECTS.edgeIdentity, number >> 1)
-}
-
-function thingsOn(view: BoardView): Thing[] {
-  return [...view.nodes, ...view.edges, view.board]
 }
 
 function sameNames(a: readonly number[], b: readonly number[]): boolean {

@@ -26,6 +26,11 @@ export function subjectOf(thing: Thing): Subject {
   return { kind: 'board', id: thing.id }
 }
 
+/** All that rules can speak about: nodes in drawing order, then connectors, then the board. */
+export function thingsOn(view: BoardView): Thing[] {
+  return [...view.nodes, ...view.edges, view.board]
+}
+
 const NO_TRAITS: readonly Trait[] = []
 
 /** The board as the evaluator sees it: every look is written down in `reads`, if there is one. */

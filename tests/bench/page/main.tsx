@@ -9,7 +9,7 @@ import { useClipboard, useShortcuts } from '../../../renderer/session/input'
 import { OpenSession } from '../../../renderer/session/open-session'
 import { applyTheme } from '../../../renderer/ui/theme'
 import './page.css'
-import { writeContent } from '#shared/doc/document'
+import { createDocument } from '#shared/doc/document'
 import { union } from '#shared/model/geometry'
 import { EdgeId, NodeId } from '#shared/model/ids'
 import { parseSession } from '#shared/formats/session-file/parse'
@@ -77,9 +77,13 @@ const bench = {
     const content = sessionOf(scene)
     const convertMs = performance.now() - start
     session?.dispose()
-    const made = new OpenSession(bridge, { kind: 'own', sessionId: 'bench' }, () => 'Bench')
+    const made = new OpenSession(
+      bridge,
+      { kind: 'own', sessionId: 'bench' },
+      () => 'Bench',
+      createDocument(content),
+    )
     session = made
-    writeContent(made.doc, content)
     made.connection.getState().welcomed('owner')
     made.connection.getState().synced()
     root.render(
