@@ -115,11 +115,14 @@ export class BoardTiles {
       this.paintTile(level, key)
       painted++
     }
-    const isMissing = visible.some((key) => !level.tiles.has(key))
-    if (isMissing) {
-      ctx.fillStyle = this.background
-      ctx.fillRect(0, 0, to.w, to.h)
-      if (this.overview) this.stretch(ctx, this.overview, to)
+    // Smoothing what is gone with the next frame costs more than it shows.
+    ctx.imageSmoothingEnabled = steady
+    if (!covers(level, to)) {
+      if (!this.under || !covers(this.under, to)) {
+        ctx.fillStyle = this.background
+        ctx.fillRect(0, 0, to.w, to.h)
+        if (this.overview) this.stretch(ctx, this.overview, to)
+      }
       if (this.under) this.stretch(ctx, this.under, to)
     }
     this.stretch(ctx, level, to)
@@ -133,6 +136,7 @@ export class BoardTiles {
     const done = this.prepareOverview(bounds, budgetMs)
     ctx.fillStyle = this.background
     ctx.fillRect(0, 0, to.w, to.h)
+    ctx.imageSmoothingEnabled = true
     if (this.overview) this.stretch(ctx, this.overview, to)
     return done
   }
@@ -211,7 +215,6 @@ export class BoardTiles {
 
   private stretch(ctx: CanvasRenderingContext2D, level: Level, to: Window): void {
     const k = to.scale / level.scale
-    ctx.imageSmoothingQuality = 'low'
     for (const [key, tile] of level.tiles) {
       const i = Math.round(key / ROW)
       const j = key - i * ROW
@@ -248,6 +251,14 @@ function visibleTiles(level: Level, to: Window): number[] {
   const keys: number[] = []
   for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) keys.push(i * ROW + j)
   return keys
+}
+
+/** Whether every tile in the window has been painted once. */
+function covers(level: Level, to: Window): boolean {
+  const across = (to.w / to.scale) * (level.scale / TILE) + 1
+  const down = (to.h / to.scale) * (level.scale / TILE) + 1
+  if (across * down > level.tiles.size + across + down + 1) return false
+  return visibleTiles(level, to).every((key) => level.tiles.has(key))
 }
 
 function around(a: Rect | null, b: Rect): Rect {
