@@ -32,6 +32,7 @@ import { ConnectorLayer } from './ConnectorLayer'
 import { ConnectorRoutes } from './connector-routes'
 import { FrameLayer } from './FrameLayer'
 import { PreviewLayer } from './PreviewLayer'
+import { glideFrom } from './glide'
 import { GroupNodeView } from './GroupNode'
 import { Guides } from './Guides'
 import { Minimap } from './Minimap'
@@ -301,6 +302,10 @@ function useCanvasPort(painter: BoardPainter | null) {
       },
       viewport: () => flow.getViewport(),
       shown: (id: NodeId) => canvas.getState().overlay.get(id),
+      glideFrom: (places: ReadonlyMap<NodeId, Rect>) => {
+        const view = session.board.getState().view
+        if (view && !still()) glideFrom(view, places, canvas)
+      },
       painted: () => painter?.whole() ?? Promise.resolve(),
       center() {
         const box = root.current?.getBoundingClientRect()

@@ -18,6 +18,8 @@ export interface CanvasPort {
   shown(id: NodeId): Rect | undefined
   /** Settles when everything on screen is painted. */
   painted(): Promise<void>
+  /** Moves nodes on the screen from where they were to where they are now. */
+  glideFrom(places: ReadonlyMap<NodeId, Rect>): void
   /** Middle of what is visible, board units. */
   center(): Point
   focus(): void

@@ -1,7 +1,9 @@
 import type { BoardView } from '../model/board-view'
+import { previewBoard } from '../model/apply-patch'
 import { union, type Point } from '../model/geometry'
 import type { NodeId } from '../model/ids'
-import { placeNodes, withoutNested } from './nodes'
+import type { Change, Patch } from '../model/patch'
+import { placeNodes, resizeGroup, withoutNested } from './nodes'
 import type { ScopeOf } from './scope'
 import type { Settled } from './settle'
 
@@ -65,4 +67,36 @@ export function distributeNodes(
     at += n[extent] + gap
   }
   return placeNodes(view, places, scopeOf)
+}
+
+/** Makes groups as wide, as high, or as large as the largest of them. Fewer than two change nothing. */
+export function sameSize(
+  view: BoardView,
+  ids: readonly NodeId[],
+  extent: 'width' | 'height' | 'both',
+  scopeOf: ScopeOf,
+): Patch {
+  const groups = ids.flatMap((id) => {
+    const node = view.node(id)
+    return node?.kind === 'group' ? [node] : []
+  })
+  if (groups.length < 2) return []
+  const w = Math.max(...groups.map((group) => group.w))
+  const h = Math.max(...groups.map((group) => group.h))
+  const changes: Change[] = []
+  let after = view
+  for (const { id } of groups) {
+    const group = after.node(id)
+    if (!group) continue
+    const rect = {
+      x: group.x,
+      y: group.y,
+      w: extent === 'height' ? group.w : Math.max(w, group.w),
+      h: extent === 'width' ? group.h : Math.max(h, group.h),
+    }
+    const step = resizeGroup(after, id, rect, scopeOf).changes
+    changes.push(...step)
+    after = previewBoard(after, step)
+  }
+  return changes
 }

@@ -1,0 +1,23 @@
+import { restack, type Restack } from '#shared/operations/stack'
+import { defineCommand, hasNodes } from '../define'
+
+const MOVES: readonly [Restack, string, string][] = [
+  ['front', 'Bring to front', 'Mod+]'],
+  ['forward', 'Bring forward', ']'],
+  ['backward', 'Send backward', '['],
+  ['back', 'Send to back', 'Mod+['],
+]
+
+export default MOVES.map(([to, title, key]) =>
+  defineCommand({
+    id: `arrange.stack.${to}`,
+    title,
+    area: 'Arrange',
+    keys: [key],
+    also: 'order layer',
+    when: hasNodes,
+    run: ({ session, board, view }) => {
+      session.edit(restack(board, view.selection, to))
+    },
+  }),
+)
