@@ -86,7 +86,7 @@ function SessionFrame() {
           <BoardEmptyState />
           <GuestName />
           {find ? <FindOnBoard /> : null}
-          {quickAdd ? <QuickAdd /> : null}
+          {quickAdd ? <QuickAdd key={quickAdd} swap={quickAdd === 'swap'} /> : null}
           {presenting ? <PresentBar /> : null}
         </main>
         {!chromeHidden && panelOpen ? <SidePanel /> : null}

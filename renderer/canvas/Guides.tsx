@@ -1,12 +1,14 @@
 import { ViewportPortal } from '@xyflow/react'
+import type { SnapGap } from '#shared/model/snap-lines'
 import { useCanvas } from './canvas-store'
 import { useView } from '../session/context'
 
 /** Lines that show what a dragged node lines up with. */
 export function Guides() {
   const guides = useCanvas((c) => c.guides)
+  const gaps = useCanvas((c) => c.gaps)
   const zoom = useView((v) => v.zoom)
-  if (guides.length === 0) return null
+  if (guides.length + gaps.length === 0) return null
   return (
     <ViewportPortal>
       <svg
@@ -26,7 +28,20 @@ export function Guides() {
             strokeWidth={1 / zoom}
           />
         ))}
+        {gaps.map((gap) => (
+          <GapMark key={`${gap.axis} ${gap.from}`} gap={gap} zoom={zoom} />
+        ))}
       </svg>
     </ViewportPortal>
   )
+}
+
+/** A gap that equals its neighbour: a bar with a foot at each end. */
+function GapMark({ gap: { axis, from, to, at }, zoom }: { gap: SnapGap; zoom: number }) {
+  const foot = 5 / zoom
+  const d =
+    axis === 'x'
+      ? `M${from} ${at - foot}v${2 * foot}M${from} ${at}H${to}M${to} ${at - foot}v${2 * foot}`
+      : `M${at - foot} ${from}h${2 * foot}M${at} ${from}V${to}M${at - foot} ${to}h${2 * foot}`
+  return <path d={d} stroke="#e0458b" strokeWidth={1 / zoom} fill="none" />
 }

@@ -45,7 +45,7 @@ export function LinkDots({ id, offset = 0 }: { id: NodeId; offset?: number }) {
       if (!view) return
       if (!other) {
         session.view.getState().select([id])
-        session.view.getState().set({ quickAdd: true })
+        session.view.getState().set({ quickAdd: 'add' })
         return
       }
       const made = connect(view, { source: id, target: other }, session.editContext())

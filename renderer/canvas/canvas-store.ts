@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point, Rect } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
-import type { SnapLine } from '#shared/model/snap-lines'
+import type { SnapGap, SnapLine } from '#shared/model/snap-lines'
 
 /** A connector being drawn by hand. */
 export interface Linking {
@@ -21,6 +21,7 @@ export interface CanvasState {
   /** What is dragged stays, and a copy will be put down. */
   copying: boolean
   guides: readonly SnapLine[]
+  gaps: readonly SnapGap[]
   /** The group that would take what is being dragged. */
   dropTarget: NodeId | null
   linking: Linking | null
@@ -38,6 +39,7 @@ export const RESTING: Omit<CanvasState, 'hovered' | 'hoveredEdge'> = {
   overlay: NOTHING,
   copying: false,
   guides: [],
+  gaps: [],
   dropTarget: null,
   linking: null,
   marquee: null,

@@ -55,7 +55,7 @@ export class NodeDrag {
     this.isCopy = how.copy
     const moving = { ...box, x: box.x + wanted.x, y: box.y + wanted.y }
     const snapped = how.free
-      ? { by: { x: 0, y: 0 }, lines: [] }
+      ? { by: { x: 0, y: 0 }, lines: [], gaps: [] }
       : snapToOthers(moving, this.siblings, SNAP_DISTANCE / zoom)
     const by = {
       x: Math.round(wanted.x + snapped.by.x),
@@ -74,6 +74,7 @@ export class NodeDrag {
       overlay,
       copying: how.copy,
       guides: snapped.lines,
+      gaps: snapped.gaps,
       dropTarget: holder?.id ?? null,
     })
     this.session.presence.show({ drag: dragPositions(overlay) })

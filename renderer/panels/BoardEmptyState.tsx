@@ -6,7 +6,7 @@ import { Keys } from '../ui/Button'
 /** An empty board shows three ways to begin. It lets the pointer through: one may drop right on it. */
 export function BoardEmptyState() {
   const empty = useBoard((b) => b.view?.nodes.length === 0)
-  const quiet = useView((v) => v.quickAdd || v.presenting !== null)
+  const quiet = useView((v) => v.quickAdd !== false || v.presenting !== null)
   const canEdit = useCanEdit()
   if (!empty || quiet || !canEdit) return null
   return (

@@ -54,7 +54,8 @@ export interface ViewState {
   minimap: boolean
   zoom: number
   dialog: DialogName | null
-  quickAdd: boolean
+  /** Whether a name is being typed, and for what: to add something, or to put it in the place of what is selected. */
+  quickAdd: false | 'add' | 'swap'
   find: boolean
   /** The label being edited in place. */
   editing: { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | null

@@ -7,5 +7,5 @@ export default defineCommand({
   keys: ['A', '/'],
   also: 'insert new node search service',
   when: canEdit,
-  run: ({ view }) => view.set({ quickAdd: true }),
+  run: ({ view }) => view.set({ quickAdd: 'add' }),
 })

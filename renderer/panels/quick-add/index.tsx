@@ -1,6 +1,7 @@
 import { CornerDownLeft } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { searchPalette, type PaletteHit } from '#shared/catalogue/search'
+import { swapService } from '#shared/operations/swap'
 import { placeBeside } from '../../canvas/placement'
 import { useBoardView, useSession, useView } from '../../session/context'
 import { cx } from '../../ui/classes'
@@ -10,8 +11,11 @@ import { useRecent } from '../palette/recent'
 
 const SHOWN = 7
 
-/** Type a name, press Enter: the first hit stands beside the selection, connected to it. Shift+Enter keeps adding. */
-export function QuickAdd() {
+/**
+ * Type a name, press Enter: the first hit stands beside the selection, connected to it. Shift+Enter keeps adding. With
+ * `swap` it takes the place of what is selected.
+ */
+export function QuickAdd({ swap }: { swap: boolean }) {
   const session = useSession()
   const view = useBoardView()
   const [query, setQuery] = useState('')
@@ -21,8 +25,11 @@ export function QuickAdd() {
   const { recent, remember } = useRecent()
   const field = useRef<HTMLInputElement>(null)
   const hits = useMemo(
-    () => (query.trim() === '' ? recent : searchPalette(query, { limit: SHOWN })).slice(0, SHOWN),
-    [query, recent],
+    () =>
+      (query.trim() === '' ? recent : searchPalette(query, { limit: swap ? 4 * SHOWN : SHOWN }))
+        .filter((hit) => !swap || hit.kind === 'service')
+        .slice(0, SHOWN),
+    [query, recent, swap],
   )
   useEffect(() => field.current?.focus(), [])
 
@@ -32,6 +39,13 @@ export function QuickAdd() {
   }
 
   function place(hit: PaletteHit, stay: boolean): void {
+    if (swap) {
+      const ids = session.view.getState().selection
+      if (hit.kind === 'service') session.edit(swapService(view, ids, hit.definition.serviceId))
+      remember(hit)
+      close()
+      return
+    }
     const middle = session.view.canvas?.center() ?? { x: 0, y: 0 }
     const placed = placeBeside(view, hit, selected, middle, session.editContext())
     if (session.edit(placed.changes)) session.view.getState().select([placed.id])
@@ -58,7 +72,7 @@ export function QuickAdd() {
   return (
     <div
       role="dialog"
-      aria-label="Quick add"
+      aria-label={swap ? 'Swap service' : 'Quick add'}
       className="float-in absolute top-16 left-1/2 z-40 w-96 -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float"
       onBlur={(e) => {
         if (!e.currentTarget.contains(e.relatedTarget))
@@ -72,8 +86,14 @@ export function QuickAdd() {
         aria-expanded
         aria-controls="quick-add-hits"
         aria-activedescendant={hits[at] ? `quick-add-${keyOf(hits[at])}` : undefined}
-        aria-label="What to add"
-        placeholder={node ? `Add beside ${node.label}…` : 'Add to the board…'}
+        aria-label={swap ? 'What to put in its place' : 'What to add'}
+        placeholder={
+          swap
+            ? `Put in the place of ${node?.label ?? 'the selection'}…`
+            : node
+              ? `Add beside ${node.label}…`
+              : 'Add to the board…'
+        }
         onChange={(e) => {
           setQuery(e.target.value)
           setAt(0)
@@ -107,8 +127,9 @@ export function QuickAdd() {
         ) : null}
       </ul>
       <p className="border-t border-line px-3 py-1.5 text-[11px] text-faint">
-        Enter adds{node?.kind === 'service' ? ` and connects from ${node.label}` : ''} · Shift+Enter
-        adds more
+        {swap
+          ? 'Enter swaps: connectors, place and the facts that still apply stay'
+          : `Enter adds${node?.kind === 'service' ? ` and connects from ${node.label}` : ''} · Shift+Enter adds more`}
       </p>
     </div>
   )
