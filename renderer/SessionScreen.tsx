@@ -13,10 +13,13 @@ import { GuestName } from './panels/GuestName'
 import { HelpDialog } from './panels/commands/HelpDialog'
 import { Palette } from './panels/palette'
 import { PresentBar } from './panels/present'
+import { Announcer } from './panels/Announcer'
+import { ConnectTo } from './panels/quick-add/ConnectTo'
 import { QuickAdd } from './panels/quick-add'
 import { ShareDialog } from './panels/share'
 import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/status-bar'
+import { TemplatesDialog } from './panels/templates'
 import { TopBar } from './panels/top-bar'
 import { SessionRefused } from './panels/SessionRefused'
 import { useBridge } from './bridge/context'
@@ -86,7 +89,11 @@ function SessionFrame() {
           <BoardEmptyState />
           <GuestName />
           {find ? <FindOnBoard /> : null}
-          {quickAdd ? <QuickAdd key={quickAdd} swap={quickAdd === 'swap'} /> : null}
+          {quickAdd === 'connect' ? <ConnectTo /> : null}
+          {quickAdd === 'add' || quickAdd === 'swap' ? (
+            <QuickAdd key={quickAdd} swap={quickAdd === 'swap'} />
+          ) : null}
+          <Announcer />
           {presenting ? <PresentBar /> : null}
         </main>
         {!chromeHidden && panelOpen ? <SidePanel /> : null}
@@ -98,6 +105,7 @@ function SessionFrame() {
       {dialog === 'share' ? <ShareDialog /> : null}
       {dialog === 'coverage' ? <CoverageDialog /> : null}
       {dialog === 'imported' ? <ImportReportDialog /> : null}
+      {dialog === 'templates' ? <TemplatesDialog /> : null}
     </div>
   )
 }

@@ -16,7 +16,7 @@ import {
 } from 'react'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { deepestLegalGroup } from '#shared/model/containment'
-import { inflate, union, type Point, type Rect } from '#shared/model/geometry'
+import { center, contains, inflate, union, type Point, type Rect } from '#shared/model/geometry'
 import { NodeId } from '#shared/model/ids'
 import type { BoardPainter } from '../painting/board-painter'
 import { useBoardView, useSession, useView } from '../session/context'
@@ -292,6 +292,14 @@ function useCanvasPort(painter: BoardPainter | null) {
         const y = height / 2 - (box.y + box.h / 2) * zoom
         session.view.getState().set({ zoom })
         void flow.setViewport({ x, y, zoom }, glide(options.animate))
+      },
+      bringIntoView(rect: Rect) {
+        const { width, height, transform } = store.getState()
+        const [x, y, zoom] = transform
+        const seen = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom }
+        if (contains(seen, inflate(rect, 24 / zoom))) return
+        const middle = center(rect)
+        void flow.setCenter(middle.x, middle.y, { zoom, ...glide() })
       },
       zoomBy(factor: number) {
         port.zoomTo(flow.getZoom() * factor)

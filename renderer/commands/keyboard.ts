@@ -15,6 +15,7 @@ export function listenForShortcuts(
       bindings[key] = (event) => {
         if (event.defaultPrevented || (isTyping(event) && !worksWhileTyping(keys))) return
         if (document.querySelector('[role="dialog"]') && !worksWhileTyping(keys)) return
+        if (isPressingButton(event)) return
         const now = context()
         if (now && runCommand(command, now)) event.preventDefault()
         else earlier?.(event)
@@ -29,6 +30,15 @@ export function isTyping(event: Event): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+}
+
+/** Enter and Space press the button that has the focus, and nothing else. */
+function isPressingButton(event: KeyboardEvent): boolean {
+  return (
+    (event.key === 'Enter' || event.key === ' ') &&
+    event.target instanceof HTMLElement &&
+    event.target.closest('button, a[href], summary, [role="treeitem"], [role="option"]') !== null
   )
 }
 

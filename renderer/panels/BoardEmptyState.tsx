@@ -1,13 +1,14 @@
-import { Keyboard, MousePointer2, LayoutTemplate } from 'lucide-react'
-import { useBoard, useCanEdit, useView } from '../session/context'
+import { FileUp, Keyboard, MousePointer2, LayoutTemplate, Network } from 'lucide-react'
+import { useBoard, useCanEdit, useCommand, useView } from '../session/context'
 import { shortcutOf } from '../commands/registry'
-import { Keys } from '../ui/Button'
+import { Button, Keys } from '../ui/Button'
 
-/** An empty board shows three ways to begin. It lets the pointer through: one may drop right on it. */
+/** An empty board shows the ways to begin. It lets the pointer through: one may drop right on it. */
 export function BoardEmptyState() {
   const empty = useBoard((b) => b.view?.nodes.length === 0)
   const quiet = useView((v) => v.quickAdd !== false || v.presenting !== null)
   const canEdit = useCanEdit()
+  const run = useCommand()
   if (!empty || quiet || !canEdit) return null
   return (
     <div className="pointer-events-none absolute inset-0 flex items-center justify-center">
@@ -24,6 +25,14 @@ export function BoardEmptyState() {
             drop a Region or a VPC first; what you drop in it belongs to it
           </Way>
         </ul>
+        <div className="pointer-events-auto flex gap-2">
+          <Button icon={<Network size={14} />} onClick={() => run('board.insertTemplate')}>
+            Start from a reference architecture
+          </Button>
+          <Button icon={<FileUp size={14} />} onClick={() => run('board.importTemplate')}>
+            Import a CloudFormation template…
+          </Button>
+        </div>
       </div>
     </div>
   )

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
-import type { PanelName } from '../stores/view-store'
+import { PANEL_WIDTH, type PanelName } from '../stores/view-store'
 import { useSession, useVerdicts, useView } from '../session/context'
 import { cx } from '../ui/classes'
+import { ResizeEdge } from '../ui/ResizeEdge'
 import { Findings } from './findings'
 import { Inspector } from './inspector'
+import { Outline } from './outline'
 import { Notes } from './notes'
 import { Plan } from './plan'
 import { Questions } from './questions'
 
 const PANELS: readonly { name: PanelName; title: string }[] = [
   { name: 'inspector', title: 'Inspector' },
+  { name: 'outline', title: 'Outline' },
   { name: 'findings', title: 'Findings' },
   { name: 'questions', title: 'Questions' },
   { name: 'notes', title: 'Notes' },
@@ -20,11 +23,13 @@ const PANELS: readonly { name: PanelName; title: string }[] = [
 export function SidePanel() {
   const session = useSession()
   const panel = useView((v) => v.panel)
+  const width = useView((v) => v.panelWidth)
   const findings = useVerdicts((v) => v.findings.length)
   const questions = useVerdicts((v) => v.questions.length)
   const counts: Partial<Record<PanelName, number>> = { findings, questions }
   const shown: Record<PanelName, ReactNode> = {
     inspector: <Inspector />,
+    outline: <Outline />,
     findings: <Findings />,
     questions: <Questions />,
     notes: <Notes />,
@@ -33,8 +38,16 @@ export function SidePanel() {
   return (
     <aside
       aria-label="Details"
-      className="flex w-[352px] shrink-0 flex-col border-l border-line bg-surface"
+      className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+      style={{ width: `min(${width}px, 60vw)` }}
     >
+      <ResizeEdge
+        label="Width of the details"
+        side="left"
+        width={width}
+        {...PANEL_WIDTH}
+        onWidth={(panelWidth) => session.view.getState().set({ panelWidth })}
+      />
       <div
         role="tablist"
         aria-label="Panels"

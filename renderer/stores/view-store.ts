@@ -3,13 +3,16 @@ import type { BoardView } from '#shared/model/board-view'
 import type { BoardId, EdgeId, NodeId } from '#shared/model/ids'
 import type { Point, Rect } from '#shared/model/geometry'
 
-export type PanelName = 'inspector' | 'findings' | 'questions' | 'notes' | 'plan'
-export type DialogName = 'commands' | 'help' | 'export' | 'share' | 'coverage' | 'imported'
+export type PanelName = 'inspector' | 'outline' | 'findings' | 'questions' | 'notes' | 'plan'
+export type DialogName =
+  'commands' | 'help' | 'export' | 'share' | 'coverage' | 'imported' | 'templates'
 
 /** What a canvas can be asked to show. The canvas puts itself here while it is on screen. */
 export interface CanvasPort {
   fitAll(): void
   fitRect(rect: Rect, options?: { animate?: boolean; padding?: number; maxZoom?: number }): void
+  /** Moves the board so that a place is on screen; not at all when it is. */
+  bringIntoView(rect: Rect): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   /** Board point (0, 0) is at x, y on the canvas, CSS px. */
@@ -24,6 +27,10 @@ export interface CanvasPort {
   center(): Point
   focus(): void
 }
+
+/** How wide the panels at the sides may be, CSS px. */
+export const PALETTE_WIDTH = { least: 180, most: 420, usual: 240 }
+export const PANEL_WIDTH = { least: 300, most: 640, usual: 380 }
 
 export interface Presenting {
   step: number
@@ -51,11 +58,15 @@ export interface ViewState {
   chromeHidden: boolean
   paletteOpen: boolean
   panelOpen: boolean
+  /** CSS px. */
+  paletteWidth: number
+  panelWidth: number
   minimap: boolean
   zoom: number
   dialog: DialogName | null
-  /** Whether a name is being typed, and for what: to add something, or to put it in the place of what is selected. */
-  quickAdd: false | 'add' | 'swap'
+  /** Whether a name is being typed, and for what: to add something, to put it in the place of what is
+   * selected, or to connect what is selected with it. */
+  quickAdd: false | 'add' | 'swap' | 'connect'
   find: boolean
   /** The label being edited in place. */
   editing: { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | null
@@ -87,6 +98,8 @@ export function createViewStore(): ViewStore {
     chromeHidden: false,
     paletteOpen: true,
     panelOpen: true,
+    paletteWidth: PALETTE_WIDTH.usual,
+    panelWidth: PANEL_WIDTH.usual,
     minimap: true,
     zoom: 1,
     dialog: null,

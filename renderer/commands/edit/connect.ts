@@ -1,15 +1,20 @@
 import { connect, reverseEdges } from '#shared/operations/edges'
-import { defineCommand } from '../define'
+import { defineCommand, hasNodes } from '../define'
 
 export default [
   defineCommand({
     id: 'edit.connect',
-    title: 'Connect selected nodes in order',
+    title: 'Connect',
     area: 'Edit',
     keys: ['C'],
-    also: 'connector arrow link edge',
-    when: ({ canEdit, view }) => canEdit && view.selection.length >= 2,
+    also: 'connector arrow link edge selected nodes in order',
+    when: hasNodes,
     run: ({ session, board, view }) => {
+      // One alone is connected with what is named; several with each other, in the order in which they were chosen.
+      if (view.selection.length === 1) {
+        view.set({ quickAdd: 'connect' })
+        return
+      }
       const edit = session.editContext()
       const made = view.selection.slice(1).map((target, i) => {
         const source = view.selection[i]

@@ -6,9 +6,11 @@ import { groups } from '#shared/catalogue/groups'
 import { searchPalette, type PaletteHit } from '#shared/catalogue/search'
 import { placeBeside } from '../../canvas/placement'
 import { shortcutOf } from '../../commands/registry'
-import { useBoardView, useCanEdit, useSession } from '../../session/context'
+import { useBoardView, useCanEdit, useSession, useView } from '../../session/context'
 import { AwsIcon } from '../../ui/AwsIcon'
+import { PALETTE_WIDTH } from '../../stores/view-store'
 import { cx } from '../../ui/classes'
+import { ResizeEdge } from '../../ui/ResizeEdge'
 import { PaletteItem } from './PaletteItem'
 import { useRecent } from './recent'
 
@@ -17,6 +19,7 @@ export function Palette() {
   const session = useSession()
   const view = useBoardView()
   const canEdit = useCanEdit()
+  const width = useView((v) => v.paletteWidth)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () =>
@@ -81,7 +84,7 @@ export function Palette() {
           <span className="text-[11px] text-faint">{items.length}</span>
         </button>
         {open.has(id) ? (
-          <div className="grid grid-cols-3 gap-0.5 px-1.5 pb-2">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(68px,1fr))] gap-0.5 px-1.5 pb-2">
             {items.map((hit) => (
               <PaletteItem
                 key={keyOf(hit)}
@@ -99,8 +102,16 @@ export function Palette() {
   return (
     <aside
       aria-label="Palette"
-      className="flex w-60 shrink-0 flex-col border-r border-line bg-surface"
+      className="relative flex shrink-0 flex-col border-r border-line bg-surface"
+      style={{ width: `min(${width}px, 40vw)` }}
     >
+      <ResizeEdge
+        label="Width of the palette"
+        side="right"
+        width={width}
+        {...PALETTE_WIDTH}
+        onWidth={(paletteWidth) => session.view.getState().set({ paletteWidth })}
+      />
       <div className="relative p-2">
         <Search size={14} className="pointer-events-none absolute top-[15px] left-4 text-faint" />
         <input

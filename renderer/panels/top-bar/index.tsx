@@ -2,7 +2,9 @@ import {
   ChevronDown,
   Copy,
   Download,
+  FileUp,
   House,
+  Network,
   Pencil,
   Plus,
   Presentation,
@@ -172,6 +174,17 @@ function BoardTabs() {
               label: 'New empty board',
               icon: <Plus size={14} />,
               onSelect: () => run('board.add'),
+            },
+            {
+              label: 'Import a CloudFormation template…',
+              icon: <FileUp size={14} />,
+              onSelect: () => run('board.importTemplate'),
+            },
+            null,
+            {
+              label: 'Insert a reference architecture…',
+              icon: <Network size={14} />,
+              onSelect: () => run('board.insertTemplate'),
             },
           ]}
         />

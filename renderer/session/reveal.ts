@@ -1,0 +1,11 @@
+import type { NodeId } from '#shared/model/ids'
+import type { OpenSession } from './open-session'
+
+/** Chooses a node and sees to it that it is on screen, moving the board no more than it must. */
+export function reveal(session: OpenSession, id: NodeId): void {
+  const node = session.board.getState().view?.node(id)
+  if (!node) return
+  session.view.getState().select([id])
+  session.view.getState().set({ focused: id })
+  session.view.canvas?.bringIntoView(node)
+}
