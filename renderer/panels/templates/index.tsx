@@ -79,6 +79,7 @@ export function TemplatesDialog() {
             className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
           />
           <SearchField
+            aria-expanded={found.length > 0}
             aria-controls={`${id}-list`}
             aria-activedescendant={active ? optionId(active) : undefined}
             value={query}
@@ -102,25 +103,26 @@ export function TemplatesDialog() {
           <EmptyState icon={<Search size={20} />} title={`Nothing matches “${query.trim()}”`}>
             Names, purposes and the services in an architecture are searched.
           </EmptyState>
-        ) : null}
-        <div
-          ref={list}
-          id={`${id}-list`}
-          role="listbox"
-          aria-label="Reference architectures"
-          className="scroll-thin -mx-1 grid min-h-0 auto-rows-max grid-cols-[repeat(auto-fill,minmax(252px,1fr))] gap-3 overflow-y-auto p-1"
-        >
-          {found.map((template, i) => (
-            <TemplateCard
-              key={template.templateId}
-              id={optionId(template)}
-              template={template}
-              isActive={i === at}
-              onPoint={() => setAt(i)}
-              onChoose={() => insert(template)}
-            />
-          ))}
-        </div>
+        ) : (
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="Reference architectures"
+            className="scroll-thin -mx-1 grid min-h-0 auto-rows-max grid-cols-[repeat(auto-fill,minmax(252px,1fr))] gap-3 overflow-y-auto p-1"
+          >
+            {found.map((template, i) => (
+              <TemplateCard
+                key={template.templateId}
+                id={optionId(template)}
+                template={template}
+                isActive={i === at}
+                onPoint={() => setAt(i)}
+                onChoose={() => insert(template)}
+              />
+            ))}
+          </div>
+        )}
       </div>
     </Dialog>
   )
@@ -143,7 +145,6 @@ function SearchField(props: InputHTMLAttributes<HTMLInputElement>) {
       ref={field}
       autoFocus
       role="combobox"
-      aria-expanded
       aria-autocomplete="list"
       aria-label="Search reference architectures"
       placeholder="Search by name, purpose or service"
