@@ -171,6 +171,7 @@ export const cache = {
   engine: 'valkey',
   multiAz: true,
   automaticFailover: true,
+  backupRetentionDays: 1,
   availabilityZones: 2,
   encryptedAtRest: true,
   tlsRequired: true,
