@@ -39,7 +39,7 @@ export function SidePanel() {
     <aside
       aria-label="Details"
       className="relative flex shrink-0 flex-col border-l border-line bg-surface"
-      style={{ width: `min(${width}px, 60vw)` }}
+      style={{ width: `min(${width}px, 36vw)` }}
     >
       <ResizeEdge
         label="Width of the details"

@@ -47,7 +47,13 @@ export function Dialog({
               </IconButton>
             </Radix.Close>
           </header>
-          <div className="scroll-thin min-h-0 flex-1 overflow-auto px-4 pb-4">{children}</div>
+          <div
+            tabIndex={-1}
+            data-scroll
+            className="scroll-thin min-h-0 flex-1 overflow-auto px-4 pb-4"
+          >
+            {children}
+          </div>
           {footer ? (
             <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">
               {footer}

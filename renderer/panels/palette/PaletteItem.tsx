@@ -25,33 +25,37 @@ export const PaletteItem = memo(function PaletteItem({
     carryFromPalette(hit)
   }
   return (
-    <button
-      type="button"
+    <div
       role="listitem"
+      className="min-w-0"
       data-palette-item={
         hit.kind === 'service' ? hit.definition.serviceId : hit.definition.groupKind
       }
-      draggable={!disabled}
-      disabled={disabled}
-      title={
-        hit.kind === 'service' && hit.definition.summary
-          ? `${definition.name}\n${hit.definition.summary}`
-          : definition.name
-      }
-      onDragStart={onDragStart}
-      onDragEnd={() => {
-        carryFromPalette(null)
-        onUsed(hit)
-      }}
-      onClick={() => onPlace(hit)}
-      className="flex min-w-0 flex-col items-center gap-1 rounded-md px-0.5 py-1.5 hover:bg-hover active:bg-accent-soft disabled:opacity-50"
     >
-      <span data-icon>
-        <HitIcon hit={hit} size={32} />
-      </span>
-      <span className="line-clamp-2 w-full text-center text-[11px] leading-[13px] break-words text-ink">
-        {short}
-      </span>
-    </button>
+      <button
+        type="button"
+        draggable={!disabled}
+        disabled={disabled}
+        title={
+          hit.kind === 'service' && hit.definition.summary
+            ? `${definition.name}\n${hit.definition.summary}`
+            : definition.name
+        }
+        onDragStart={onDragStart}
+        onDragEnd={() => {
+          carryFromPalette(null)
+          onUsed(hit)
+        }}
+        onClick={() => onPlace(hit)}
+        className="flex w-full min-w-0 flex-col items-center gap-1 rounded-md px-0.5 py-1.5 hover:bg-hover active:bg-accent-soft disabled:opacity-50"
+      >
+        <span data-icon>
+          <HitIcon hit={hit} size={32} />
+        </span>
+        <span className="line-clamp-2 w-full text-center text-[11px] leading-[13px] break-words text-ink">
+          {short}
+        </span>
+      </button>
+    </div>
   )
 })

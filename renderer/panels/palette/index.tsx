@@ -14,6 +14,8 @@ import { ResizeEdge } from '../../ui/ResizeEdge'
 import { PaletteItem } from './PaletteItem'
 import { useRecent } from './recent'
 
+const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(68px,1fr))] gap-0.5 px-1.5'
+
 /** Everything that can be put on a board: search on top, then what was used lately, groups, and AWS's categories. */
 export function Palette() {
   const session = useSession()
@@ -52,7 +54,7 @@ export function Palette() {
       session.view.canvas?.focus()
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
-      list.current?.querySelector<HTMLElement>('[data-palette-item]')?.focus()
+      list.current?.querySelector<HTMLElement>('[data-palette-item] button')?.focus()
     }
   }
 
@@ -84,7 +86,7 @@ export function Palette() {
           <span className="text-[11px] text-faint">{items.length}</span>
         </button>
         {open.has(id) ? (
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(68px,1fr))] gap-0.5 px-1.5 pb-2">
+          <div role="list" aria-label={name} className={`${GRID} pb-2`}>
             {items.map((hit) => (
               <PaletteItem
                 key={keyOf(hit)}
@@ -103,7 +105,7 @@ export function Palette() {
     <aside
       aria-label="Palette"
       className="relative flex shrink-0 flex-col border-r border-line bg-surface"
-      style={{ width: `min(${width}px, 40vw)` }}
+      style={{ width: `min(${width}px, 24vw)` }}
     >
       <ResizeEdge
         label="Width of the palette"
@@ -137,11 +139,7 @@ export function Palette() {
       <div ref={list} className="scroll-thin min-h-0 flex-1 overflow-y-auto pb-3">
         {searching ? (
           hits.length > 0 ? (
-            <div
-              className="grid grid-cols-3 gap-0.5 px-1.5"
-              role="list"
-              aria-label="Search results"
-            >
+            <div className={GRID} role="list" aria-label="Search results">
               {hits.map((hit) => (
                 <PaletteItem
                   key={keyOf(hit)}

@@ -144,15 +144,28 @@ function BoardTabs() {
   const view = useBoardView()
   const canEdit = useCanEdit()
   const run = useCommand()
+  const [renaming, setRenaming] = useState(false)
   return (
-    <div
-      role="tablist"
-      aria-label="Boards"
-      className="scroll-thin flex min-w-0 items-center gap-0.5 overflow-x-auto"
-    >
-      {boards.map((board) => (
-        <BoardTab key={board.id} board={board} active={board.id === view.board.id} />
-      ))}
+    <div className="flex min-w-0 items-center gap-0.5">
+      {renaming ? (
+        <BoardName board={view.board} onDone={() => setRenaming(false)} />
+      ) : (
+        <div
+          role="tablist"
+          aria-label="Boards"
+          className="scroll-thin flex min-w-0 items-center gap-0.5 overflow-x-auto"
+        >
+          {boards.map((board) => (
+            <BoardTab
+              key={board.id}
+              board={board}
+              active={board.id === view.board.id}
+              onRename={() => setRenaming(true)}
+            />
+          ))}
+        </div>
+      )}
+      {canEdit ? <BoardMenu board={view.board} onRename={() => setRenaming(true)} /> : null}
       {canEdit ? (
         <Menu
           trigger={
@@ -193,17 +206,67 @@ function BoardTabs() {
   )
 }
 
-function BoardTab({ board, active }: { board: Board; active: boolean }) {
+function BoardTab({
+  board,
+  active,
+  onRename,
+}: {
+  board: Board
+  active: boolean
+  onRename: () => void
+}) {
   const session = useSession()
   const canEdit = useCanEdit()
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={active}
+      onClick={() =>
+        session.view.getState().set({ boardId: board.id, selection: [], selectedEdges: [] })
+      }
+      onDoubleClick={() => canEdit && onRename()}
+      className={cx(
+        'flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2.5',
+        active
+          ? 'bg-sunken font-medium shadow-[inset_0_0_0_1px_var(--line)]'
+          : 'text-muted hover:bg-hover',
+      )}
+    >
+      <span
+        className={cx('size-1.5 rounded-full', KIND_DOT[board.kind])}
+        title={KIND_WORDS[board.kind]}
+      />
+      <span className="max-w-40 truncate">{board.name}</span>
+    </button>
+  )
+}
+
+function BoardName({ board, onDone }: { board: Board; onDone: () => void }) {
+  const session = useSession()
+  return (
+    <span className="w-32" onBlur={onDone}>
+      <CommitInput
+        autoFocus
+        aria-label="Board name"
+        value={board.name}
+        onCommit={(name) => {
+          if (name.trim())
+            session.edit([{ op: 'setBoard', id: board.id, set: { name: name.trim() } }])
+        }}
+      />
+    </span>
+  )
+}
+
+/** What can be done with the board on screen. */
+function BoardMenu({ board, onRename }: { board: Board; onRename: () => void }) {
+  const session = useSession()
   const run = useCommand()
   const only = useBoard((b) => b.snapshot.content.boards.length === 1)
-  const [renaming, setRenaming] = useState(false)
-  const show = (): void =>
-    session.view.getState().set({ boardId: board.id, selection: [], selectedEdges: [] })
   const kinds = (Object.keys(KIND_WORDS) as BoardKind[]).filter((k) => k !== board.kind)
   const entries: (MenuEntry | null)[] = [
-    { label: 'Rename', icon: <Pencil size={14} />, onSelect: () => setRenaming(true) },
+    { label: 'Rename', icon: <Pencil size={14} />, onSelect: onRename },
     ...kinds.map((kind) => ({
       label: `Mark as ${KIND_WORDS[kind].toLowerCase()}`,
       onSelect: () => void session.edit([{ op: 'setBoard', id: board.id, set: { kind } }]),
@@ -222,59 +285,18 @@ function BoardTab({ board, active }: { board: Board; active: boolean }) {
       onSelect: () => run('board.delete'),
     },
   ]
-  if (renaming)
-    return (
-      <span className="w-32" onBlur={() => setRenaming(false)}>
-        <CommitInput
-          autoFocus
-          aria-label="Board name"
-          value={board.name}
-          onCommit={(name) => {
-            if (name.trim())
-              session.edit([{ op: 'setBoard', id: board.id, set: { name: name.trim() } }])
-          }}
-        />
-      </span>
-    )
   return (
-    <span
-      className={cx(
-        'flex h-7 shrink-0 items-center rounded-md',
-        active ? 'bg-sunken shadow-[inset_0_0_0_1px_var(--line)]' : 'hover:bg-hover',
-      )}
-    >
-      <button
-        type="button"
-        role="tab"
-        aria-selected={active}
-        onClick={show}
-        onDoubleClick={() => canEdit && setRenaming(true)}
-        className={cx(
-          'flex items-center gap-1.5 py-1 pl-2.5',
-          active && canEdit ? 'pr-1' : 'pr-2.5',
-          active ? 'font-medium' : 'text-muted',
-        )}
-      >
-        <span
-          className={cx('size-1.5 rounded-full', KIND_DOT[board.kind])}
-          title={KIND_WORDS[board.kind]}
-        />
-        <span className="max-w-40 truncate">{board.name}</span>
-      </button>
-      {active && canEdit ? (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              aria-label={`Board ${board.name}: more`}
-              className="mr-1 inline-flex size-5 items-center justify-center rounded text-faint hover:text-ink"
-            >
-              <ChevronDown size={13} />
-            </button>
-          }
-          entries={entries}
-        />
-      ) : null}
-    </span>
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Board ${board.name}: more`}
+          className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
+        >
+          <ChevronDown size={14} />
+        </button>
+      }
+      entries={entries}
+    />
   )
 }

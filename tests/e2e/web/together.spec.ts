@@ -130,7 +130,9 @@ test('a viewer sees and cannot change; stopping to share is said in words', asyn
   await guest.h.choose('EC2')
   await expect(guest.page.locator('[data-fact="role"] select')).toBeDisabled()
   await expect(guest.page.getByLabel('Label', { exact: true })).toBeDisabled()
-  await expect(guest.page.locator('[data-palette-item="rds"]').first()).toBeDisabled()
+  await expect(
+    guest.page.locator('[data-palette-item="rds"]').first().getByRole('button'),
+  ).toBeDisabled()
   await expect(guest.page.locator('[data-link]')).toHaveCount(0)
   await guest.page.keyboard.press('Delete')
   await guest.page.keyboard.press('F2')
