@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { version } from '../package.json'
-import type { EventName, EventPayload } from '../shared/ipc/contract'
+import type { EventName, EventPayload, Preferences } from '../shared/ipc/contract'
 import { createBackend, type Backend } from './backend'
 import { dataFolder } from './data-folder'
 import { CHANNEL } from './ipc/channels'
@@ -57,7 +57,10 @@ function start(): void {
         saveFile: fileSaver(() => window, process.env['DRAWBRIDGE_SAVE_DIR']),
         setFullScreen: (on) => window?.setFullScreen(on),
       },
-      emit,
+      emit: (event, payload) => {
+        emit(event, payload)
+        if (event === 'preferences.changed' && backend) showMenu(backend.preferences.preferences)
+      },
       report,
     })
   } catch (error) {
@@ -68,11 +71,16 @@ function start(): void {
     return
   }
   serveIpc({ handlers: backend.handlers, host: backend.host, report })
-  setMenu((commandId) => emit('menu.command', { commandId }))
+  showMenu(backend.preferences.preferences)
   window = openMainWindow(preloadPath(built), backend.preferences)
   window.on('closed', () => {
     window = null
   })
+}
+
+/** The native menu shows the person's own shortcuts. */
+function showMenu({ shortcuts }: Preferences): void {
+  setMenu((commandId) => emit('menu.command', { commandId }), shortcuts)
 }
 
 function emit<K extends EventName>(event: K, payload: EventPayload<K>): void {

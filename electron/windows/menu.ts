@@ -1,17 +1,27 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** Sets the native menu. Entries of ours name a command; the window runs it as if its own button were pressed. */
-export function setMenu(run: (commandId: string) => void): void {
+/**
+ * Sets the native menu. Entries of ours name a command; the window runs it as if its own button were pressed.
+ *
+ * @param own the person's own shortcuts, by command
+ */
+export function setMenu(
+  run: (commandId: string) => void,
+  own: Readonly<Record<string, string>> = {},
+): void {
   const command = (
     label: string,
     commandId: string,
-    accelerator?: string,
-  ): MenuItemConstructorOptions => ({
-    label,
-    click: () => run(commandId),
-    // Shown only: the window handles its keys itself, since in a text field they mean something else.
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-  })
+    usual?: string,
+  ): MenuItemConstructorOptions => {
+    const accelerator = own[commandId]?.replace('Mod', 'CommandOrControl') ?? usual
+    return {
+      label,
+      click: () => run(commandId),
+      // Shown only: the window handles its keys itself, since in a text field they mean something else.
+      ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    }
+  }
   const divider: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),

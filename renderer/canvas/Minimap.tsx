@@ -64,7 +64,7 @@ function Seen({ placed, ratio }: { placed: Viewport; ratio: number }) {
       }}
     >
       <div
-        className="pointer-events-none absolute rounded-[2px] border border-accent bg-accent/10"
+        className="pointer-events-none absolute rounded-[3px] border border-accent shadow-[0_0_0_400px_color-mix(in_srgb,var(--ink)_10%,transparent)]"
         style={{
           left: (-x / zoom) * unit + placed.x / ratio,
           top: (-y / zoom) * unit + placed.y / ratio,

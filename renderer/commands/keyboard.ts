@@ -1,5 +1,5 @@
 import { tinykeys } from 'tinykeys'
-import { commands, runCommand } from './registry'
+import { commands, keysOf, runCommand } from './registry'
 import type { CommandContext } from './define'
 
 /** Listens for every command's shortcuts; typing in a field is left alone. Returns what stops it. */
@@ -9,7 +9,7 @@ export function listenForShortcuts(
 ): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {}
   for (const command of commands) {
-    for (const keys of command.keys ?? []) {
+    for (const keys of keysOf(command)) {
       const key = toTinykeys(keys)
       const earlier = bindings[key]
       bindings[key] = (event) => {
@@ -23,6 +23,28 @@ export function listenForShortcuts(
     }
   }
   return tinykeys(target, bindings)
+}
+
+/** The keys of an event as commands write them, `Mod+Shift+L`; `null` while only modifiers are held. */
+export function keysOfEvent(event: {
+  key: string
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}): string | null {
+  if (['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'Dead'].includes(event.key)) return null
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
+  const named = event.key.length > 1
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
+    // A sign such as "?" already says that it takes Shift.
+    event.shiftKey && (letter !== undefined || named) ? 'Shift' : '',
+    letter ?? event.key,
+  ]
+  return parts.filter((part) => part !== '').join('+')
 }
 
 export function isTyping(event: Event): boolean {

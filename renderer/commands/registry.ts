@@ -1,3 +1,4 @@
+import { appStore } from '../stores/app-store'
 import type { Command, CommandArea, CommandContext } from './define'
 
 const files = import.meta.glob<Command | readonly Command[]>('./*/*.ts', {
@@ -54,8 +55,21 @@ export function readableKeys(keys: string): string {
   return parts.join(isMac ? '' : '+')
 }
 
+/** What a command listens to: this person's own shortcut, or those it declares. */
+export function keysOf(command: Command): readonly string[] {
+  const own = appStore.getState().preferences.shortcuts?.[command.id]
+  if (own === undefined) return command.keys ?? []
+  return own === '' ? [] : [own]
+}
+
+/** The command that already listens to these keys, other than `except`. */
+export function commandWithKeys(keys: string, except: string): Command | undefined {
+  return commands.find((command) => command.id !== except && keysOf(command).includes(keys))
+}
+
 /** The shortcut of a command as people read it; `undefined` when it has none. */
 export function shortcutOf(id: string): string | undefined {
-  const key = byId.get(id)?.keys?.[0]
+  const command = byId.get(id)
+  const key = command && keysOf(command)[0]
   return key === undefined ? undefined : readableKeys(key)
 }

@@ -1,18 +1,23 @@
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { parseClipboard } from '#shared/operations/clipboard'
 import { removeNodes } from '#shared/operations/nodes'
 import { useBridge } from '../bridge/context'
 import { clipboardText, pasteText } from '../commands/edit/clipboard'
 import { isTyping, listenForShortcuts } from '../commands/keyboard'
+import { appStore } from '../stores/app-store'
 import { commandContext, useSession } from './context'
 
 /** Runs commands by their keys. */
 export function useShortcuts(): void {
   const bridge = useBridge()
   const session = useSession()
+  const own = useStore(appStore, (s) => s.preferences.shortcuts)
+  // Another set of keys is listened for from then on.
+  // oxlint-disable-next-line react/exhaustive-deps
   useEffect(
     () => listenForShortcuts(window, () => commandContext(bridge, session)),
-    [bridge, session],
+    [bridge, session, own],
   )
 }
 

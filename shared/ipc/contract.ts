@@ -54,6 +54,8 @@ export const Preferences = z.object({
   displayName: z.string().max(80),
   /** Width in px and open state of the side panels, and whatever else the window remembers. */
   layout: z.record(z.string().max(60), z.union([z.number(), z.boolean(), z.string().max(200)])),
+  /** This person's own shortcuts by command, such as `Mod+Shift+L`; an empty text takes the command's own away. */
+  shortcuts: z.record(z.string().max(60), z.string().max(60)).optional(),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -32,6 +32,11 @@ export function hand(page: Page) {
       await page.locator(`[data-sample="${id}"]`).click()
       await expect(canvas).toBeVisible()
     },
+    /** Opens the session that was edited last. */
+    async openFirst() {
+      await page.locator('[data-session] button').first().click()
+      await expect(canvas).toBeVisible()
+    },
     async toLibrary() {
       await page.getByRole('button', { name: 'Library' }).click()
       await expect(page.getByRole('button', { name: 'New session' }).first()).toBeVisible()

@@ -1,26 +1,32 @@
-import { commands, readableKeys } from '../../commands/registry'
+import { commands } from '../../commands/registry'
 import { useSession } from '../../session/context'
-import { Keys } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { ResetShortcuts, Shortcut } from './Shortcut'
 
 /** What the mouse and the system do that no command declares. */
 const GESTURES: readonly [string, string][] = [
   ['Pan', 'Wheel, two fingers, or middle button'],
   ['Zoom', 'Ctrl + wheel, or pinch'],
   ['Select several', 'Drag on the board, or Shift + click'],
+  ['Select what is touched', 'Drag to the left'],
+  ['Copy while dragging', 'Hold Alt'],
+  ['Keep a drag straight', 'Hold Shift'],
+  ['Drag without lining up', 'Hold Ctrl / ⌘'],
   ['Copy, cut, paste', 'Ctrl / ⌘ + C, X, V, also between sessions'],
   ['Connect', 'Drag from a dot at a node’s side'],
   ['Edit a label', 'Double-click it'],
 ]
 
-/** Every shortcut, from the commands' own declarations. */
+/** Every shortcut, from the commands' own declarations; each can be changed here. */
 export function HelpDialog() {
   const session = useSession()
   const areas = [...new Set(commands.map((c) => c.area))]
   return (
     <Dialog
       title="Keyboard and mouse"
+      description="Press a shortcut to change it."
       wide
+      footer={<ResetShortcuts />}
       onClose={() => session.view.getState().set({ dialog: null })}
     >
       <div className="columns-1 gap-8 sm:columns-2">
@@ -47,11 +53,7 @@ export function HelpDialog() {
                   className="flex min-h-7 items-center justify-between gap-4 border-b border-line/60"
                 >
                   <span className="truncate">{c.title}</span>
-                  <span className="flex shrink-0 gap-1">
-                    {(c.keys ?? []).slice(0, 2).map((k) => (
-                      <Keys key={k} keys={readableKeys(k)} />
-                    ))}
-                  </span>
+                  <Shortcut command={c} />
                 </div>
               ))}
             </section>

@@ -1,6 +1,6 @@
 import { Command as Cmdk } from 'cmdk'
 import { useMemo } from 'react'
-import { commands, readableKeys, runCommand } from '../../commands/registry'
+import { commands, runCommand, shortcutOf } from '../../commands/registry'
 import { useBridge } from '../../bridge/context'
 import { commandContext, useSession } from '../../session/context'
 import { Keys } from '../../ui/Button'
@@ -56,7 +56,7 @@ export function CommandPalette() {
                         className="flex h-8 items-center justify-between gap-3 rounded-md px-2.5 data-[selected=true]:bg-hover"
                       >
                         <span className="truncate">{c.title}</span>
-                        {c.keys?.[0] ? <Keys keys={readableKeys(c.keys[0])} /> : null}
+                        {shortcutOf(c.id) ? <Keys keys={shortcutOf(c.id) ?? ''} /> : null}
                       </Cmdk.Item>
                     ))}
                 </Cmdk.Group>
