@@ -20,7 +20,10 @@ export function pickAt(scene: BoardScene, point: Point, zoom: number): Picked {
   const service = nodes.find((node) => node.kind === 'service' && containsPoint(node, point))
   if (service) return { kind: 'node', id: service.id }
   const groups = nodes.filter((node) => node.kind === 'group')
-  const grip = groups.find((group) => isOnGrip(group, point, near, zoom))
+  // A name is read, and taken hold of, before the lines that run over it.
+  const header = groups.find((group) => isOnHeader(group, point, zoom))
+  if (header) return { kind: 'node', id: header.id }
+  const grip = groups.find((group) => isOnBorder(group, point, near))
   const edge = nearestEdge(scene.edgesIn(at), point, near)
   if (edge) return { kind: 'edge', id: edge.edge.id }
   if (grip) return { kind: 'node', id: grip.id }
@@ -28,21 +31,25 @@ export function pickAt(scene: BoardScene, point: Point, zoom: number): Picked {
   return around ? { kind: 'around', id: around.id } : null
 }
 
-function isOnGrip(group: Rect, point: Point, near: number, zoom: number): boolean {
+function isOnHeader(group: Rect, point: Point, zoom: number): boolean {
+  // Far away the header stays tall enough to be hit, but never takes more than a quarter of the group.
+  const h = Math.max(GROUP_HEADER - 4, Math.min(10 / zoom, group.h / 4))
+  return containsPoint({ x: group.x, y: group.y, w: group.w, h }, point)
+}
+
+function isOnBorder(group: Rect, point: Point, near: number): boolean {
   const outer = {
     x: group.x - near,
     y: group.y - near,
     w: group.w + 2 * near,
     h: group.h + 2 * near,
   }
-  if (!containsPoint(outer, point)) return false
-  // Far away the header stays tall enough to be hit, but never takes more than a quarter of the group.
-  const header = Math.max(GROUP_HEADER - 4, Math.min(10 / zoom, group.h / 4))
   return (
-    point.y <= group.y + header ||
-    point.y >= group.y + group.h - near / 2 ||
-    point.x <= group.x + near / 2 ||
-    point.x >= group.x + group.w - near / 2
+    containsPoint(outer, point) &&
+    (point.y <= group.y ||
+      point.y >= group.y + group.h - near / 2 ||
+      point.x <= group.x + near / 2 ||
+      point.x >= group.x + group.w - near / 2)
   )
 }
 
