@@ -1,14 +1,17 @@
 import type { BoardView } from '#shared/model/board-view'
 import { inflate, intersects, union, type Point, type Rect } from '#shared/model/geometry'
-import type { EdgeId, NodeId } from '#shared/model/ids'
-import type { BoardNode, GroupNode, ServiceNode } from '#shared/model/records'
+import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
+import type { BoardNode, GroupNode, Mark, ServiceNode } from '#shared/model/records'
+import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
 import { whenIdle } from '../ui/idle'
 import { BoardScene, nodeExtent, type Part, type SceneEdge } from './board-scene'
 import { IconSprites } from './icon-sprites'
+import { MarkPictures } from './mark-pictures'
 import { paintDots } from './paint-dots'
 import { paintEdges, paintPlates } from './paint-edges'
+import { paintMarks } from './paint-marks'
 import { paintOutline, paintPart } from './paint-part'
 import type { Context, PaintBadge, PaintStyle } from './paint-style'
 import { BoardTiles, type Window } from './tiles'
@@ -20,6 +23,9 @@ export interface InFlight {
   copying: boolean
   routes: ReadonlyMap<EdgeId, RoutedEdge>
 }
+
+/** Marks that are shown otherwise than as recorded, or not at all. */
+export type MarksInFlight = ReadonlyMap<MarkId, Mark | null>
 
 export type PaintBadges = ReadonlyMap<NodeId, PaintBadge>
 
@@ -60,13 +66,19 @@ const CARRIED_FROM = 12
 
 const NO_RECTS: ReadonlyMap<NodeId, Rect> = new Map()
 const NO_ROUTES: ReadonlyMap<EdgeId, RoutedEdge> = new Map()
+const NO_MARKS: MarksInFlight = new Map()
 const NOBODY: ReadonlySet<NodeId> = new Set()
 
 /** Paints a board on a canvas the size of the window: tiles for what stands, live drawing for what moves. */
 export class BoardPainter {
   readonly scene = new BoardScene()
   private readonly sprites = new IconSprites(() => this.repaintAll())
+  private readonly pictures = new MarkPictures((mark) => {
+    this.tiles.spoil(markExtent(mark))
+    this.changed()
+  })
   private readonly tiles: BoardTiles
+  private marksInFlight: MarksInFlight = NO_MARKS
   private chrome: Chrome = { theme: 'light', canvas: '#ffffff', dot: '#dddddd', accent: '#2158d6' }
   private badges: PaintBadges = new Map()
   private unlabelled: NodeId | null = null
@@ -170,6 +182,22 @@ export class BoardPainter {
       this.hidden = hidden
       for (const id of both) this.spoilWithEdges(id)
     }
+    this.invalidate()
+  }
+
+  /** Shows marks otherwise than they are recorded. */
+  setMarksInFlight(marks: MarksInFlight): void {
+    const before = this.marksInFlight
+    if (marks === before) return
+    this.marksInFlight = marks
+    for (const [one, other] of [
+      [before, marks],
+      [marks, before],
+    ] as const)
+      for (const id of one.keys()) {
+        const mark = other.has(id) ? undefined : this.scene.mark(id)
+        if (mark) this.tiles.spoil(markExtent(mark))
+      }
     this.invalidate()
   }
 
@@ -285,6 +313,8 @@ export class BoardPainter {
       h: to.h / to.scale,
     }
     this.paintMovingParts(ctx, seen, to)
+    const marks = [...this.marksInFlight.values()].filter((mark) => mark !== null)
+    paintMarks(ctx, marks, this.style(to.scale))
     this.paintMarks(ctx, seen, to.scale / ratio)
     if (!whole) this.invalidate()
     else {
@@ -316,6 +346,7 @@ export class BoardPainter {
       background: this.chrome.canvas,
       scale,
       icons: this.sprites,
+      picture: (mark) => this.pictures.get(mark),
       badge: (id) => this.badges.get(id),
       unlabelled: this.unlabelled,
     }
@@ -323,7 +354,7 @@ export class BoardPainter {
 
   private paintRect(ctx: Context, rect: Rect, scale: number): void {
     paintDots(ctx, rect, scale, this.chrome.dot)
-    paintPart(ctx, this.scene.part(rect, this.hidden), this.style(scale))
+    paintPart(ctx, this.scene.part(rect, this.hidden, this.marksInFlight), this.style(scale))
   }
 
   /** What is in flight, where it is shown. */
@@ -358,7 +389,7 @@ export class BoardPainter {
       else services.push(shown)
     }
     const inner = by && this.flight.overlay.size >= CARRIED_FROM ? this.innerEdges() : []
-    return { groups, services, edges: inner }
+    return { groups, services, edges: inner, marks: [] }
   }
 
   /** Connectors between things that move alike keep their shape. */

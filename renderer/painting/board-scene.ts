@@ -1,8 +1,9 @@
 import type { BoardView } from '#shared/model/board-view'
 import { inflate, union, type Rect } from '#shared/model/geometry'
-import type { EdgeId, NodeId } from '#shared/model/ids'
-import type { BoardEdge, BoardNode, GroupNode, ServiceNode } from '#shared/model/records'
+import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
+import type { BoardEdge, BoardNode, GroupNode, Mark, ServiceNode } from '#shared/model/records'
 import { SpatialIndex } from '#shared/model/spatial-index'
+import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 
 /** Beyond a service's box: chip and badge. Board units. */
@@ -25,11 +26,17 @@ export interface SceneEdge {
   at: number
 }
 
+export interface SceneMark {
+  mark: Mark
+  at: number
+}
+
 /** What is in some part of the board, in the order of painting. */
 export interface Part {
   groups: readonly GroupNode[]
   edges: readonly SceneEdge[]
   services: readonly ServiceNode[]
+  marks: readonly Mark[]
 }
 
 /** A board laid out for painting: what is where, kept up to date record by record. */
@@ -40,6 +47,8 @@ export class BoardScene {
   private readonly edges = new Map<EdgeId, SceneEdge>()
   private readonly nodePlaces = new SpatialIndex<SceneNode>()
   private readonly edgePlaces = new SpatialIndex<SceneEdge>()
+  private readonly marks = new Map<MarkId, SceneMark>()
+  private readonly markPlaces = new SpatialIndex<SceneMark>()
   private box: Rect | null = null
 
   /** All that is drawn; `null` on an empty board. */
@@ -47,6 +56,7 @@ export class BoardScene {
     return (this.box ??= union([
       ...[...this.nodes.values()].map(({ node }) => node),
       ...[...this.edges.values()].flatMap((edge) => this.edgePlaces.rectOf(edge) ?? []),
+      ...[...this.marks.values()].map(({ mark }) => markExtent(mark)),
     ]))
   }
 
@@ -64,6 +74,7 @@ export class BoardScene {
     if (view !== before) this.takeNodes(view, differs)
     if (view.edges !== before?.edges || routes !== this.routes)
       this.takeEdges(view.edges, routes, differs)
+    if (view.marks !== before?.marks) this.takeMarks(view.marks, differs)
     this.view = view
     this.routes = routes
     this.box = null
@@ -83,8 +94,24 @@ export class BoardScene {
     return known && this.edgePlaces.rectOf(known)
   }
 
-  /** What may be seen in a rectangle, but for `without` and its connectors. */
-  part(rect: Rect, without?: ReadonlySet<NodeId>): Part {
+  mark(id: MarkId): Mark | undefined {
+    return this.marks.get(id)?.mark
+  }
+
+  /** Marks that may be seen in a rectangle, in drawing order. */
+  marksIn(rect: Rect): Mark[] {
+    return this.markPlaces
+      .search(rect)
+      .sort(byPlace)
+      .map(({ mark }) => mark)
+  }
+
+  /** What may be seen in a rectangle, but for `without` and its connectors, and for marks that are left out. */
+  part(
+    rect: Rect,
+    without?: ReadonlySet<NodeId>,
+    withoutMarks?: ReadonlyMap<MarkId, unknown>,
+  ): Part {
     const groups: SceneNode[] = []
     const services: SceneNode[] = []
     for (const one of this.nodePlaces.search(rect)) {
@@ -101,6 +128,7 @@ export class BoardScene {
       groups: groups.sort(byPlace).map(({ node }) => node as GroupNode),
       services: services.sort(byPlace).map(({ node }) => node as ServiceNode),
       edges: edges.sort(byPlace),
+      marks: this.marksIn(rect).filter(({ id }) => !withoutMarks?.has(id)),
     }
   }
 
@@ -148,6 +176,31 @@ export class BoardScene {
         this.nodePlaces.delete(known)
         this.nodes.delete(id)
       }
+  }
+
+  private takeMarks(marks: readonly Mark[], differs: (rect: Rect) => void): void {
+    const left = new Set(this.marks.keys())
+    marks.forEach((mark, at) => {
+      left.delete(mark.id)
+      const known = this.marks.get(mark.id)
+      if (known?.mark === mark) {
+        known.at = at
+        return
+      }
+      if (known) differs(markExtent(known.mark))
+      const one: SceneMark = known ?? { mark, at }
+      Object.assign(one, { mark, at })
+      this.marks.set(mark.id, one)
+      this.markPlaces.set(one, markExtent(mark))
+      differs(markExtent(mark))
+    })
+    for (const id of left) {
+      const known = this.marks.get(id)
+      if (!known) continue
+      differs(markExtent(known.mark))
+      this.markPlaces.delete(known)
+      this.marks.delete(id)
+    }
   }
 
   private takeEdges(

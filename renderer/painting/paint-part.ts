@@ -23,6 +23,7 @@ import {
 } from '#shared/render/theme'
 import type { Part } from './board-scene'
 import { paintEdges, paintPlates } from './paint-edges'
+import { paintMarkBoxes, paintMarks } from './paint-marks'
 import { DETAIL, setFont, type Context, type PaintBadge, type PaintStyle } from './paint-style'
 
 /** Group names stay this many device pixels tall where the board is far away and the group large. */
@@ -38,6 +39,7 @@ export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
   else for (const group of part.groups) paintGroupHead(ctx, group, style)
   paintServices(ctx, part.services, style)
   if (style.scale >= DETAIL.plates) paintPlates(ctx, part.edges, style)
+  paintMarks(ctx, part.marks, style)
   paintBadges(ctx, part, style)
 }
 
@@ -45,6 +47,7 @@ export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
 export function paintOutline(ctx: Context, part: Part, style: PaintStyle): void {
   paintGroups(ctx, part.groups, style)
   paintDots(ctx, part.services)
+  paintMarkBoxes(ctx, part.marks, style.theme.name)
 }
 
 function paintGroups(ctx: Context, groups: readonly GroupNode[], style: PaintStyle): void {

@@ -1,4 +1,5 @@
 import type { NodeId } from '#shared/model/ids'
+import type { ImageMark } from '#shared/model/records'
 import { FONT_FAMILY, type TextStyle } from '#shared/render/text'
 import type { BadgeKind, PictureTheme } from '#shared/render/theme'
 
@@ -22,6 +23,8 @@ export interface PaintStyle {
   /** Device pixels for a board unit. */
   scale: number
   icons: Icons
+  /** A picture that was put on the board; `null` until it can be drawn. */
+  picture(mark: ImageMark): CanvasImageSource | null
   badge(id: NodeId): PaintBadge | undefined
   /** The node whose label is being typed over. */
   unlabelled: NodeId | null

@@ -3,10 +3,18 @@ import { groupLabelColor } from '../catalogue/groups'
 import type { BoardView } from '../model/board-view'
 import { inflate, union, type Point, type Rect } from '../model/geometry'
 import type { NodeId } from '../model/ids'
-import type { BoardEdge, BoardNode, GroupKind, GroupNode, ServiceNode } from '../model/records'
+import type {
+  BoardEdge,
+  BoardNode,
+  GroupKind,
+  GroupNode,
+  Mark,
+  ServiceNode,
+} from '../model/records'
 import { badgeDrawing, type Badge } from './badge'
 import { EDGE_LABEL_STYLE, edgeDrawing, openLock, type EdgeDrawing } from './edge-drawing'
 import { routeBoard } from './edges'
+import { markExtent, markParts, type MarkPart, type Paint } from './mark-drawing'
 import { createSymbols, type Symbols } from './symbols'
 import {
   CHIP_STYLE,
@@ -76,7 +84,9 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
     const badge = request.badges?.get(node.id)
     return badge ? [badgeDrawing(badge, nodeDrawing(node).icon)] : []
   })
+  const marks = chosen ? [] : view.marks
   const bounds = pictureBounds([
+    ...marks.map(markExtent),
     ...nodes.map((node) => nodeDrawing(node).extent),
     ...edges.map(({ drawing }) => drawing.extent),
     ...badges.map((badge) => badge.extent),
@@ -89,9 +99,10 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
     ...groups.map((node) => groupLabelSvg(node, edges, theme)),
     ...services.map((node) => serviceSvg(node, theme, symbols)),
     ...edges.map(({ edge, drawing }) => pillSvg(edge, drawing, theme)),
+    ...marks.map((mark) => markSvg(mark, theme)),
     ...badges.map((badge) => badge.svg),
   ]
-  if (nodes.length === 0)
+  if (nodes.length + marks.length === 0)
     body.push(
       textSvg(
         {
@@ -276,6 +287,41 @@ function pillSvg(edge: BoardEdge, drawing: EdgeDrawing, theme: PictureTheme): st
       theme.edge[edge.kind],
     )
   return `<g data-label="${xmlText(edge.id)}">${content}</g>`
+}
+
+function markSvg(mark: Mark, theme: PictureTheme): string {
+  const parts = markParts(mark, theme.name).map((part) => markPartSvg(part, mark))
+  return `<g data-mark="${xmlText(mark.id)}">${parts.join('')}</g>`
+}
+
+function markPartSvg(part: MarkPart, mark: Mark): string {
+  switch (part.kind) {
+    case 'rect':
+      return rectSvg(part.rect, `rx="${part.radius}" ${paintSvg(part.paint)}`)
+    case 'ellipse': {
+      const { x, y, w, h } = part.rect
+      return `<ellipse cx="${num(x + w / 2)}" cy="${num(y + h / 2)}" rx="${num(w / 2)}" ry="${num(h / 2)}" ${paintSvg(part.paint)}/>`
+    }
+    case 'path':
+      return `<path d="${part.d}" ${paintSvg(part.paint)} stroke-linecap="round"/>`
+    case 'text':
+      return textSvg(part.line, part.style, part.color)
+    case 'image': {
+      if (mark.kind !== 'image') return ''
+      const { x, y, w, h } = part.rect
+      return `<image x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}" preserveAspectRatio="none" href="data:${mark.mime};base64,${mark.data}"><title>${xmlText(mark.alt)}</title></image>`
+    }
+  }
+}
+
+function paintSvg({ fill, opacity, stroke, widthPx }: Paint): string {
+  return [
+    `fill="${fill ?? 'none'}"`,
+    opacity === undefined ? '' : `fill-opacity="${opacity}"`,
+    stroke === undefined ? '' : `stroke="${stroke}" stroke-width="${widthPx ?? 1}"`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function textSvg(line: TextLine, style: TextStyle, color: string, more = ''): string {
