@@ -1,7 +1,9 @@
 import { FileUp, Keyboard, MousePointer2, LayoutTemplate, Network } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useBoard, useCanEdit, useCommand, useView } from '../session/context'
 import { shortcutOf } from '../commands/registry'
 import { Button, Keys } from '../ui/Button'
+import { cx } from '../ui/classes'
 
 /** An empty board shows the ways to begin. It lets the pointer through: one may drop right on it. */
 export function BoardEmptyState() {
@@ -9,6 +11,7 @@ export function BoardEmptyState() {
   const quiet = useView((v) => v.quickAdd !== false || v.presenting !== null)
   const canEdit = useCanEdit()
   const run = useCommand()
+  const dragging = useDragging()
   if (!empty || quiet || !canEdit) return null
   return (
     <div className="pointer-events-none absolute inset-0 flex items-center justify-center">
@@ -25,7 +28,7 @@ export function BoardEmptyState() {
             drop a Region or a VPC first; what you drop in it belongs to it
           </Way>
         </ul>
-        <div className="pointer-events-auto flex gap-2">
+        <div className={cx('flex gap-2', !dragging && 'pointer-events-auto')}>
           <Button icon={<Network size={14} />} onClick={() => run('board.insertTemplate')}>
             Start from a reference architecture
           </Button>
@@ -36,6 +39,23 @@ export function BoardEmptyState() {
       </div>
     </div>
   )
+}
+
+/** Whether something is being dragged over the window: then nothing here may be in its way. */
+function useDragging(): boolean {
+  const [dragging, setDragging] = useState(false)
+  useEffect(() => {
+    const begin = (): void => setDragging(true)
+    const end = (): void => setDragging(false)
+    const [begins, ends] = [['dragstart', 'dragenter'] as const, ['dragend', 'drop'] as const]
+    for (const name of begins) window.addEventListener(name, begin)
+    for (const name of ends) window.addEventListener(name, end)
+    return () => {
+      for (const name of begins) window.removeEventListener(name, begin)
+      for (const name of ends) window.removeEventListener(name, end)
+    }
+  }, [])
+  return dragging
 }
 
 function Way({
