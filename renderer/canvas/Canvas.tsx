@@ -19,6 +19,7 @@ import { deepestLegalGroup } from '#shared/model/containment'
 import { center, contains, inflate, union, type Point, type Rect } from '#shared/model/geometry'
 import { NodeId } from '#shared/model/ids'
 import type { BoardPainter } from '../painting/board-painter'
+import { MarkTools } from '../panels/marks/MarkTools'
 import { useBoardView, useSession, useView } from '../session/context'
 import { useTheme } from '../ui/theme'
 import {
@@ -35,6 +36,7 @@ import { PreviewLayer } from './PreviewLayer'
 import { glideFrom } from './glide'
 import { GroupNodeView } from './GroupNode'
 import { Guides } from './Guides'
+import { MarkLayer } from './marks/MarkLayer'
 import { Minimap } from './Minimap'
 import { resizeTo } from './node-drag'
 import { carriedFromPalette, carryFromPalette, PALETTE_MIME } from './palette-drag'
@@ -73,6 +75,7 @@ function Board() {
   const theme = useTheme()
   const overlay = useOverlay()
   const selection = useView((v) => v.selection)
+  const tool = useView((v) => v.tool)
   const minimap = useView((v) => v.minimap && !v.chromeHidden && v.presenting === null)
   const laser = useView((v) => v.presenting?.laser ?? false)
   const [routes] = useState(() => new ConnectorRoutes())
@@ -115,6 +118,7 @@ function Board() {
       className="relative h-full w-full touch-none outline-none"
       tabIndex={-1}
       data-testid="canvas"
+      data-tool={tool}
       role="application"
       aria-label={`Board ${view.board.name}`}
       onKeyDown={onKeyDown}
@@ -157,10 +161,14 @@ function Board() {
           <PreviewLayer />
           <Guides />
           <Marquee />
+          <MarkLayer painter={painter} />
           <PresenceLayer />
         </ReactFlow>
       </ResizeContext.Provider>
-      {minimap && painter && view.nodes.length > 0 ? <Minimap painter={painter} /> : null}
+      {minimap && painter && view.nodes.length + view.marks.length > 0 ? (
+        <Minimap painter={painter} />
+      ) : null}
+      <MarkTools />
       <LaserDot on={laser} />
     </div>
   )
@@ -277,7 +285,7 @@ function useCanvasPort(painter: BoardPainter | null) {
     const port = {
       fitAll() {
         const view = session.board.getState().view
-        const box = view && union(view.nodes)
+        const box = view && union([...view.nodes, ...view.marks])
         if (box) port.fitRect(box, { animate: true, maxZoom: 1.25 })
       },
       fitRect(rect: Rect, options: { animate?: boolean; padding?: number; maxZoom?: number } = {}) {
@@ -341,7 +349,7 @@ function useFitOnArrival(): void {
       const view = session.board.getState().view
       if (!view || store.getState().width === 0) return false
       arrived.current = boardId
-      const box = union(view.nodes)
+      const box = union([...view.nodes, ...view.marks])
       if (box) session.view.canvas?.fitRect(box, { animate: false, maxZoom: 1, padding: 48 })
       else
         session.view.canvas?.fitRect({ x: 0, y: 0, w: 800, h: 500 }, { animate: false, maxZoom: 1 })

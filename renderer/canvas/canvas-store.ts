@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point, Rect } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
+import type { Mark } from '#shared/model/records'
 import type { SnapGap, SnapLine } from '#shared/model/snap-lines'
+import type { MarksInFlight } from '../painting/board-painter'
 
 /** A connector being drawn by hand. */
 export interface Linking {
@@ -27,15 +29,20 @@ export interface CanvasState {
   linking: Linking | null
   /** The rectangle that is being drawn around things, board units. */
   marquee: Rect | null
+  /** Marks that are being drawn, moved or erased. */
+  marks: MarksInFlight
+  /** A sticky or text that is put on the board once it is written. */
+  draft: Mark | null
   hovered: NodeId | null
   hoveredEdge: EdgeId | null
 }
 
 export type CanvasStore = StoreApi<CanvasState>
 
+const NO_MARKS: MarksInFlight = new Map()
 const NOTHING: ReadonlyMap<NodeId, Rect> = new Map()
 
-export const RESTING: Omit<CanvasState, 'hovered' | 'hoveredEdge'> = {
+export const RESTING: Omit<CanvasState, 'hovered' | 'hoveredEdge' | 'draft'> = {
   overlay: NOTHING,
   copying: false,
   guides: [],
@@ -43,10 +50,16 @@ export const RESTING: Omit<CanvasState, 'hovered' | 'hoveredEdge'> = {
   dropTarget: null,
   linking: null,
   marquee: null,
+  marks: NO_MARKS,
 }
 
 export function createCanvasStore(): CanvasStore {
-  return createStore<CanvasState>(() => ({ ...RESTING, hovered: null, hoveredEdge: null }))
+  return createStore<CanvasState>(() => ({
+    ...RESTING,
+    hovered: null,
+    hoveredEdge: null,
+    draft: null,
+  }))
 }
 
 export const CanvasContext = createContext<CanvasStore | null>(null)

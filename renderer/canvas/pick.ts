@@ -1,21 +1,26 @@
 import { containsPoint, GROUP_HEADER, type Point, type Rect } from '#shared/model/geometry'
-import type { EdgeId, NodeId } from '#shared/model/ids'
+import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import type { BoardScene, SceneEdge } from '../painting/board-scene'
+import { distanceTo, hitsMark, isInsideShape } from './marks/mark-shape'
 
 /** What is under the pointer. A group is taken hold of at its border and header; elsewhere it is `around`. */
 export type Picked =
   | { kind: 'node'; id: NodeId }
   | { kind: 'edge'; id: EdgeId }
+  | { kind: 'mark'; id: MarkId }
   | { kind: 'around'; id: NodeId }
   | null
 
 /** How near to a connector or a border the pointer must come, CSS px. */
 const NEAR_PX = 6
 
-/** What a press at a point would take hold of: services before connectors before groups, inner before outer. */
+/** What a press at a point would take hold of: marks, but for the inside of shapes, before services before connectors before groups, inner before outer. */
 export function pickAt(scene: BoardScene, point: Point, zoom: number): Picked {
   const near = NEAR_PX / zoom
   const at: Rect = { x: point.x - near, y: point.y - near, w: 2 * near, h: 2 * near }
+  const marks = scene.marksIn(at).toReversed()
+  const mark = marks.find((one) => hitsMark(one, point, near))
+  if (mark) return { kind: 'mark', id: mark.id }
   const nodes = scene.nodesIn(at).toReversed()
   const service = nodes.find((node) => node.kind === 'service' && containsPoint(node, point))
   if (service) return { kind: 'node', id: service.id }
@@ -27,6 +32,8 @@ export function pickAt(scene: BoardScene, point: Point, zoom: number): Picked {
   const edge = nearestEdge(scene.edgesIn(at), point, near)
   if (edge) return { kind: 'edge', id: edge.edge.id }
   if (grip) return { kind: 'node', id: grip.id }
+  const shape = marks.find((one) => isInsideShape(one, point))
+  if (shape) return { kind: 'mark', id: shape.id }
   const around = groups.find((group) => containsPoint(group, point))
   return around ? { kind: 'around', id: around.id } : null
 }
@@ -64,19 +71,4 @@ function nearestEdge(edges: readonly SceneEdge[], point: Point, near: number): S
     }
   }
   return best
-}
-
-function distanceTo(points: readonly Point[], { x, y }: Point): number {
-  let least = Infinity
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1]
-    const b = points[i]
-    if (!a || !b) continue
-    const [dx, dy] = [b.x - a.x, b.y - a.y]
-    const length = dx * dx + dy * dy
-    const t =
-      length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / length))
-    least = Math.min(least, Math.hypot(x - a.x - t * dx, y - a.y - t * dy))
-  }
-  return least
 }

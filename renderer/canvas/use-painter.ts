@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { BoardView } from '#shared/model/board-view'
 import type { Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import { BoardPainter, type PaintBadges } from '../painting/board-painter'
@@ -48,6 +49,7 @@ export function usePainter(
   }, [painter, routes, view, overlay, copying])
 
   useMarks(painter)
+  useMarksInFlight(painter, view)
   return { painter, canvas }
 }
 
@@ -118,6 +120,20 @@ function useViewport(painter: BoardPainter | null): void {
     follow()
     return store.subscribe(follow)
   }, [painter, store])
+}
+
+/** Marks as they are shown while they are in somebody's hand, without the text that is being written. */
+function useMarksInFlight(painter: BoardPainter | null, view: BoardView): void {
+  const inFlight = useCanvas((c) => c.marks)
+  const draft = useCanvas((c) => c.draft)
+  const editing = useView((v) => (v.editing?.kind === 'mark' ? v.editing.id : null))
+  const shown = useMemo(() => {
+    const written =
+      draft ?? (editing === null ? undefined : view.marks.find(({ id }) => id === editing))
+    if (!written || !('text' in written)) return inFlight
+    return new Map(inFlight).set(written.id, { ...written, text: '' })
+  }, [inFlight, draft, editing, view])
+  useLayoutEffect(() => painter?.setMarksInFlight(shown), [painter, shown])
 }
 
 function useMarks(painter: BoardPainter | null): void {

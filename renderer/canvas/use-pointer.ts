@@ -1,11 +1,14 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { contains, intersects, type Point, type Rect } from '#shared/model/geometry'
-import type { NodeId } from '#shared/model/ids'
+import type { MarkId, NodeId } from '#shared/model/ids'
 import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import type { OpenSession } from '../session/open-session'
 import { RESTING, useCanvasStore, type CanvasStore } from './canvas-store'
+import { hasText } from './marks/mark-names'
+import { beginTool, MarkMove, type MarkGesture } from './marks/mark-gestures'
+import { voteAt } from './marks/vote-at'
 import { NodeDrag } from './node-drag'
 import { pickAt, type Picked } from './pick'
 
@@ -115,14 +118,15 @@ interface Surface {
 type Gesture =
   | { kind: 'press'; picked: Picked }
   | { kind: 'drag'; drag: NodeDrag }
-  | { kind: 'marquee'; before: readonly NodeId[] }
+  | { kind: 'mark'; mark: MarkGesture }
+  | { kind: 'marquee'; before: readonly NodeId[]; marksBefore: readonly MarkId[] }
 
 class Hand {
   private gesture: Gesture | null = null
   /** Where the button went down: on the screen, and on the board. */
   private from = { x: 0, y: 0 }
   private anchor: Point = { x: 0, y: 0 }
-  private last: (Modifiers & { clientX: number; clientY: number }) | null = null
+  private last: PointerEvent | null = null
   private frame = 0
 
   constructor(
@@ -139,7 +143,11 @@ class Hand {
   press(e: PointerEvent): void {
     this.from = { x: e.clientX, y: e.clientY }
     this.anchor = this.surface.toBoard(e.clientX, e.clientY)
-    this.gesture = { kind: 'press', picked: this.pick(e) }
+    const { tool } = this.session.view.getState()
+    const mark = this.session.canEdit
+      ? beginTool(tool, this.session, this.canvas, this.painter.scene, this.anchor, this.surface)
+      : null
+    this.gesture = mark ? { kind: 'mark', mark } : { kind: 'press', picked: this.pick(e) }
   }
 
   move(e: PointerEvent): void {
@@ -153,7 +161,7 @@ class Hand {
       this.gesture = this.begin(this.gesture.picked, e)
     }
     this.follow()
-    this.panAtEdge()
+    if (this.gesture.kind !== 'mark' || this.gesture.mark.pans) this.panAtEdge()
   }
 
   release(e: PointerEvent): void {
@@ -161,6 +169,7 @@ class Hand {
     this.stop()
     if (gesture?.kind === 'press') this.click(gesture.picked, e)
     else if (gesture?.kind === 'drag') gesture.drag.end()
+    else if (gesture?.kind === 'mark') gesture.mark.end()
     else if (gesture) this.canvas.setState(RESTING)
   }
 
@@ -168,8 +177,9 @@ class Hand {
     const { gesture } = this
     this.stop()
     if (gesture?.kind === 'drag') gesture.drag.cancel()
+    else if (gesture?.kind === 'mark') this.canvas.setState(RESTING)
     else if (gesture?.kind === 'marquee') {
-      this.session.view.getState().select(gesture.before)
+      this.session.view.getState().select(gesture.before, [], gesture.marksBefore)
       this.canvas.setState(RESTING)
     }
   }
@@ -177,10 +187,13 @@ class Hand {
   openLabel(e: MouseEvent): void {
     const picked = this.pick(e)
     if (!this.session.canEdit || !picked || picked.kind === 'around') return
+    if (picked.kind === 'mark' && !hasText(this.painter.scene.mark(picked.id))) return
     const editing =
       picked.kind === 'edge'
         ? ({ kind: 'edge', id: picked.id } as const)
-        : ({ kind: 'node', id: picked.id } as const)
+        : picked.kind === 'mark'
+          ? ({ kind: 'mark', id: picked.id } as const)
+          : ({ kind: 'node', id: picked.id } as const)
     this.session.view.getState().set({ editing })
   }
 
@@ -202,7 +215,8 @@ class Hand {
     this.hoverFrame = requestAnimationFrame(() => {
       this.hoverFrame = 0
       if (this.gesture || !this.last) return
-      const picked = isOnBoard ? this.pick(this.last) : null
+      const isChoosing = this.session.view.getState().tool === 'select'
+      const picked = isOnBoard && isChoosing ? this.pick(this.last) : null
       const hovered = picked?.kind === 'node' ? picked.id : null
       const hoveredEdge = picked?.kind === 'edge' ? picked.id : null
       const now = this.canvas.getState()
@@ -213,7 +227,20 @@ class Hand {
 
   private begin(picked: Picked, e: PointerEvent): Gesture {
     const view = this.session.board.getState().view
-    const { selection, select } = this.session.view.getState()
+    const { selection, selectedMarks, select } = this.session.view.getState()
+    const mark = picked?.kind === 'mark' ? this.painter.scene.mark(picked.id) : undefined
+    if (mark && view && this.session.canEdit && mark.locked !== true) {
+      const chosen = selectedMarks.includes(mark.id)
+        ? selectedMarks
+        : isAdding(e)
+          ? [...selectedMarks, mark.id]
+          : [mark.id]
+      if (chosen !== selectedMarks) select(isAdding(e) ? selection : [], [], chosen)
+      return {
+        kind: 'mark',
+        mark: new MarkMove(this.session, this.canvas, view, mark, this.anchor, chosen),
+      }
+    }
     const lead = picked?.kind === 'node' && view ? view.node(picked.id) : undefined
     const canDrag = this.session.canEdit && lead && lead.locked !== true
     if (lead && view && canDrag) {
@@ -223,7 +250,11 @@ class Hand {
       return { kind: 'drag', drag: new NodeDrag(this.session, this.canvas, view, lead, ids) }
     }
     if (!isAdding(e)) select([])
-    return { kind: 'marquee', before: isAdding(e) ? selection : [] }
+    return {
+      kind: 'marquee',
+      before: isAdding(e) ? selection : [],
+      marksBefore: isAdding(e) ? selectedMarks : [],
+    }
   }
 
   /** Carries the gesture on to where the pointer is now. */
@@ -240,6 +271,8 @@ class Hand {
         free: last.ctrlKey || last.metaKey,
         copy: last.altKey,
       })
+    } else if (gesture.kind === 'mark') {
+      gesture.mark.move(at, last)
     } else if (gesture.kind === 'marquee') {
       const marquee: Rect = {
         x: Math.min(at.x, this.anchor.x),
@@ -254,7 +287,17 @@ class Hand {
         .filter((node) => (touches ? isTouched(node, marquee) : contains(marquee, node)))
         .map((node) => node.id)
       this.canvas.setState({ marquee })
-      this.session.view.getState().select([...new Set([...gesture.before, ...inside])])
+      const marks = this.painter.scene
+        .marksIn(marquee)
+        .filter((mark) => (touches ? intersects(mark, marquee) : contains(marquee, mark)))
+        .map((mark) => mark.id)
+      this.session.view
+        .getState()
+        .select(
+          [...new Set([...gesture.before, ...inside])],
+          [],
+          [...new Set([...gesture.marksBefore, ...marks])],
+        )
     }
   }
 
@@ -282,13 +325,20 @@ class Hand {
   }
 
   private click(picked: Picked, e: Modifiers): void {
-    const { select, selection, selectedEdges } = this.session.view.getState()
+    const { select, selection, selectedEdges, selectedMarks } = this.session.view.getState()
     const adding = isAdding(e)
     if (!picked) {
       if (!adding) select([])
-    } else if (picked.kind === 'edge')
-      select(adding ? selection : [], adding ? toggled(selectedEdges, picked.id) : [picked.id])
-    else select(adding ? toggled(selection, picked.id) : [picked.id], adding ? selectedEdges : [])
+    } else if (picked.kind === 'mark') {
+      const mark = this.painter.scene.mark(picked.id)
+      if (mark && voteAt(this.session, mark, this.anchor)) return
+      if (adding) select(selection, selectedEdges, toggled(selectedMarks, picked.id))
+      else select([], [], [picked.id])
+    } else if (picked.kind === 'edge') {
+      if (adding) select(selection, toggled(selectedEdges, picked.id), selectedMarks)
+      else select([], [picked.id])
+    } else if (adding) select(toggled(selection, picked.id), selectedEdges, selectedMarks)
+    else select([picked.id])
     this.session.view.canvas?.focus()
   }
 

@@ -16,7 +16,7 @@ export function createBoardStore(projection: Projection, view: ViewStore): Board
   const store = createStore<BoardState>(() => ({ snapshot: projection.snapshot(), view: null }))
 
   function follow(snapshot: SessionSnapshot): void {
-    const { boardId, selection, selectedEdges } = view.getState()
+    const { boardId, selection, selectedEdges, selectedMarks } = view.getState()
     const boards = snapshot.content.boards
     const chosen = boards.find((b) => b.id === boardId) ?? boards[0]
     const board = chosen ? (snapshot.board(chosen.id) ?? null) : null
@@ -25,7 +25,9 @@ export function createBoardStore(projection: Projection, view: ViewStore): Board
     if (chosen && chosen.id !== boardId) view.setState({ boardId: chosen.id })
     const nodes = selection.filter((id) => board.node(id))
     const edges = selectedEdges.filter((id) => board.edge(id))
-    view.getState().select(nodes, edges)
+    const there = new Set(selectedMarks.length > 0 ? board.marks.map(({ id }) => id) : [])
+    const marks = selectedMarks.filter((id) => there.has(id))
+    view.getState().select(nodes, edges, marks)
   }
 
   const stops = [

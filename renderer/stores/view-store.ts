@@ -1,7 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardView } from '#shared/model/board-view'
-import type { BoardId, EdgeId, NodeId } from '#shared/model/ids'
+import type { BoardId, EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import type { Point, Rect } from '#shared/model/geometry'
+import type { Ink, StickyColor } from '#shared/model/records'
+
+/** What the left button does on the board. All but `select` make or remove marks. */
+export type Tool =
+  'select' | 'sticky' | 'text' | 'rectangle' | 'ellipse' | 'line' | 'arrow' | 'pen' | 'eraser'
 
 export type PanelName = 'inspector' | 'outline' | 'findings' | 'questions' | 'notes' | 'plan'
 export type DialogName =
@@ -51,6 +56,11 @@ export interface ViewState {
   boardId: BoardId | null
   selection: readonly NodeId[]
   selectedEdges: readonly EdgeId[]
+  selectedMarks: readonly MarkId[]
+  tool: Tool
+  /** What the next marks are drawn in. */
+  inkColor: Ink
+  stickyColor: StickyColor
   /** The node that has the keyboard's focus. */
   focused: NodeId | null
   panel: PanelName
@@ -69,7 +79,11 @@ export interface ViewState {
   quickAdd: false | 'add' | 'swap' | 'connect'
   find: boolean
   /** The label being edited in place. */
-  editing: { kind: 'node'; id: NodeId } | { kind: 'edge'; id: EdgeId } | null
+  editing:
+    | { kind: 'node'; id: NodeId }
+    | { kind: 'edge'; id: EdgeId }
+    | { kind: 'mark'; id: MarkId }
+    | null
   presenting: Presenting | null
   preview: BoardPreview | null
   /** A short word to the person: why something was refused. Each has its own number, so equal texts show again. */
@@ -77,7 +91,7 @@ export interface ViewState {
 }
 
 export interface ViewActions {
-  select(nodes: readonly NodeId[], edges?: readonly EdgeId[]): void
+  select(nodes: readonly NodeId[], edges?: readonly EdgeId[], marks?: readonly MarkId[]): void
   set(change: Partial<ViewState>): void
   showHint(text: string | null): void
 }
@@ -93,6 +107,10 @@ export function createViewStore(): ViewStore {
     boardId: null,
     selection: [],
     selectedEdges: [],
+    selectedMarks: [],
+    tool: 'select',
+    inkColor: 'ink',
+    stickyColor: 'yellow',
     focused: null,
     panel: 'inspector',
     chromeHidden: false,
@@ -109,10 +127,15 @@ export function createViewStore(): ViewStore {
     presenting: null,
     preview: null,
     hint: null,
-    select(nodes, edges = []) {
+    select(nodes, edges = [], marks = []) {
       const now = get()
-      if (same(now.selection, nodes) && same(now.selectedEdges, edges)) return
-      set({ selection: nodes, selectedEdges: edges })
+      if (
+        same(now.selection, nodes) &&
+        same(now.selectedEdges, edges) &&
+        same(now.selectedMarks, marks)
+      )
+        return
+      set({ selection: nodes, selectedEdges: edges, selectedMarks: marks })
     },
     set: (change) => set(change),
     showHint(text) {

@@ -9,7 +9,9 @@ export default defineCommand({
     if (view.quickAdd) view.set({ quickAdd: false })
     else if (view.find) view.set({ find: false })
     else if (view.preview) view.set({ preview: null })
-    else if (view.selection.length + view.selectedEdges.length > 0) view.select([])
+    else if (view.tool !== 'select') view.set({ tool: 'select' })
+    else if (view.selection.length + view.selectedEdges.length + view.selectedMarks.length > 0)
+      view.select([])
     else if (view.presenting) {
       session.presence.show({ laser: null })
       view.set({ presenting: null })

@@ -9,5 +9,6 @@ export default defineCommand({
     view.select(
       board.nodes.map((n) => n.id),
       board.edges.map((e) => e.id),
+      board.marks.map((m) => m.id),
     ),
 })

@@ -1,0 +1,230 @@
+import type { BoardView } from '#shared/model/board-view'
+import { inflate, snap, type Point } from '#shared/model/geometry'
+import { MarkId } from '#shared/model/ids'
+import type { Mark } from '#shared/model/records'
+import { addMarks, moveMarks, removeMarks, type NewMark } from '#shared/operations/marks'
+import type { BoardScene } from '../../painting/board-scene'
+import type { OpenSession } from '../../session/open-session'
+import type { Tool } from '../../stores/view-store'
+import { RESTING, type CanvasStore } from '../canvas-store'
+import {
+  between,
+  clickedMark,
+  crossesStroke,
+  drawnMark,
+  shifted,
+  strokeMark,
+  type PenPoint,
+} from './mark-shape'
+
+/** What the left button does to marks, from its going down to its going up. */
+export interface MarkGesture {
+  /** Whether the board moves along at the canvas's edge. */
+  readonly pans: boolean
+  move(at: Point, e: PointerEvent): void
+  end(): void
+}
+
+/** What a gesture needs of the screen. */
+interface Surface {
+  toBoard(x: number, y: number): Point
+  zoom(): number
+}
+
+/** How far the pointer must go for a mark to be drawn rather than clicked, CSS px. */
+const DRAWN_PX = 6
+/** How near the eraser must come, CSS px. */
+const ERASER_PX = 6
+/** What a pen adds to a stroke is at least so far away, CSS px. */
+const PEN_STEP_PX = 0.8
+const PREVIEW = MarkId.parse('preview')
+
+/** Begins what a tool does; `null` when things are only chosen. */
+export function beginTool(
+  tool: Tool,
+  session: OpenSession,
+  canvas: CanvasStore,
+  scene: BoardScene,
+  from: Point,
+  surface: Surface,
+): MarkGesture | null {
+  if (tool === 'select') return null
+  if (tool === 'pen') return new PenStroke(session, canvas, from, surface)
+  if (tool === 'eraser') return new Erasing(session, canvas, scene, from, surface.zoom())
+  return new Placing(tool, session, canvas, from, surface.zoom())
+}
+
+/** Puts marks on the board that is on screen, chosen; says why when it cannot. */
+export function putMarks(session: OpenSession, marks: readonly NewMark[]): readonly MarkId[] {
+  const view = session.board.getState().view
+  if (!view) return []
+  const added = addMarks(session.snapshot.content, view.board.id, marks, session.editContext())
+  if (!added.ok) session.view.getState().showHint(added.detail)
+  return added.ok && session.edit(added.changes) ? added.ids : []
+}
+
+/** A new mark as it is shown before it is on the board. */
+function previewOf(session: OpenSession, mark: NewMark, id: MarkId): Mark | null {
+  const view = session.board.getState().view
+  return view && ({ ...mark, id, boardId: view.board.id, order: 'a0' } satisfies Mark)
+}
+
+class Placing implements MarkGesture {
+  readonly pans = true
+  private to: Point
+
+  constructor(
+    private readonly tool: Tool,
+    private readonly session: OpenSession,
+    private readonly canvas: CanvasStore,
+    private readonly from: Point,
+    private readonly zoom: number,
+  ) {
+    this.to = from
+  }
+
+  private get isClick(): boolean {
+    const { from, to } = this
+    return Math.hypot(to.x - from.x, to.y - from.y) * this.zoom < DRAWN_PX
+  }
+
+  move(at: Point, e: PointerEvent): void {
+    const by = { x: at.x - this.from.x, y: at.y - this.from.y }
+    // Shift makes squares and circles.
+    const side = Math.max(Math.abs(by.x), Math.abs(by.y))
+    const even = e.shiftKey && this.tool !== 'line' && this.tool !== 'arrow'
+    this.to = even
+      ? { x: this.from.x + Math.sign(by.x) * side, y: this.from.y + Math.sign(by.y) * side }
+      : at
+    const drawn = this.isClick ? null : this.drawn()
+    const preview = drawn && previewOf(this.session, drawn, PREVIEW)
+    this.canvas.setState({ marks: new Map(preview ? [[PREVIEW, preview]] : []) })
+  }
+
+  end(): void {
+    this.canvas.setState(RESTING)
+    const view = this.session.view.getState()
+    const mark = this.isClick ? clickedMark(this.tool, this.from, view) : this.drawn()
+    if (!mark) return
+    view.set({ tool: 'select' })
+    if (mark.kind === 'sticky' || mark.kind === 'text') {
+      const id = MarkId.parse(this.session.editContext().newId())
+      view.select([])
+      this.canvas.setState({ draft: previewOf(this.session, mark, id) })
+    } else view.select([], [], putMarks(this.session, [mark]))
+  }
+
+  private drawn(): NewMark | null {
+    return drawnMark(this.tool, this.from, this.to, this.session.view.getState())
+  }
+}
+
+class PenStroke implements MarkGesture {
+  readonly pans = false
+  private readonly points: PenPoint[]
+
+  constructor(
+    private readonly session: OpenSession,
+    private readonly canvas: CanvasStore,
+    from: Point,
+    private readonly surface: Surface,
+  ) {
+    this.points = [{ ...from, pressure: 0.5 }]
+  }
+
+  move(_at: Point, e: PointerEvent): void {
+    const events = e.getCoalescedEvents()
+    for (const one of events.length > 0 ? events : [e]) this.add(one)
+    const stroke = previewOf(this.session, this.stroke(), PREVIEW)
+    if (stroke) this.canvas.setState({ marks: new Map([[PREVIEW, stroke]]) })
+  }
+
+  end(): void {
+    this.canvas.setState(RESTING)
+    putMarks(this.session, [this.stroke()])
+  }
+
+  private add(e: PointerEvent): void {
+    const at = this.surface.toBoard(e.clientX, e.clientY)
+    const last = this.points.at(-1)
+    const step = last ? Math.hypot(at.x - last.x, at.y - last.y) : Infinity
+    if (step * this.surface.zoom() < PEN_STEP_PX) return
+    this.points.push({ ...at, pressure: e.pointerType === 'pen' ? e.pressure : 0.5 })
+  }
+
+  private stroke(): NewMark {
+    return strokeMark(this.points, this.session.view.getState().inkColor)
+  }
+}
+
+class Erasing implements MarkGesture {
+  readonly pans = false
+  private readonly erased = new Set<MarkId>()
+
+  constructor(
+    private readonly session: OpenSession,
+    private readonly canvas: CanvasStore,
+    private readonly scene: BoardScene,
+    private last: Point,
+    private readonly zoom: number,
+  ) {
+    this.eraseTo(last)
+  }
+
+  move(at: Point): void {
+    this.eraseTo(at)
+  }
+
+  end(): void {
+    const view = this.session.board.getState().view
+    if (view) this.session.edit(removeMarks(view, [...this.erased]))
+    this.canvas.setState(RESTING)
+  }
+
+  private eraseTo(at: Point): void {
+    const near = ERASER_PX / this.zoom
+    for (const mark of this.scene.marksIn(inflate(between(this.last, at), near)))
+      if (mark.kind === 'stroke' && mark.locked !== true)
+        if (crossesStroke(mark, this.last, at, near)) this.erased.add(mark.id)
+    this.last = at
+    this.canvas.setState({ marks: new Map([...this.erased].map((id) => [id, null])) })
+  }
+}
+
+/** Moves marks: one edit when the button goes up. */
+export class MarkMove implements MarkGesture {
+  readonly pans = true
+  private by: Point = { x: 0, y: 0 }
+  private readonly marks: readonly Mark[]
+
+  constructor(
+    private readonly session: OpenSession,
+    private readonly canvas: CanvasStore,
+    private readonly view: BoardView,
+    private readonly lead: Mark,
+    private readonly from: Point,
+    ids: readonly MarkId[],
+  ) {
+    const chosen = new Set<string>(ids)
+    this.marks = view.marks.filter((mark) => chosen.has(mark.id) && mark.locked !== true)
+  }
+
+  move(at: Point, e: PointerEvent): void {
+    const { x, y } = this.lead
+    let by = { x: at.x - this.from.x, y: at.y - this.from.y }
+    // Shift keeps a drag on one axis.
+    if (e.shiftKey) by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y }
+    const isFree = this.lead.kind === 'stroke' || e.ctrlKey || e.metaKey
+    this.by = isFree ? by : { x: snap(x + by.x) - x, y: snap(y + by.y) - y }
+    this.canvas.setState({
+      marks: new Map(this.marks.map((mark) => [mark.id, shifted(mark, this.by)])),
+    })
+  }
+
+  end(): void {
+    const isMoved = this.by.x !== 0 || this.by.y !== 0
+    const ids = this.marks.map(({ id }) => id)
+    if (isMoved) this.session.edit(moveMarks(this.view, ids, this.by))
+    this.canvas.setState(RESTING)
+  }
+}

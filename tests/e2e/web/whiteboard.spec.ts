@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../../support/e2e-web'
+
+type Hand = { content(): Promise<{ marks: readonly { kind: string }[] }> }
+
+const kinds = async (h: Hand): Promise<string[]> =>
+  (await h.content()).marks.map(({ kind }) => kind)
+
+/** Draws a line with the left button, CSS px from the canvas's corner. */
+async function drag(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.getByTestId('canvas').boundingBox()
+  if (!box) throw new Error('no canvas')
+  for (const [i, [x, y]] of points.entries()) {
+    await page.mouse.move(box.x + x, box.y + y, { steps: i === 0 ? 1 : 6 })
+    if (i === 0) await page.mouse.down()
+  }
+  await page.mouse.up()
+}
+
+async function writeSticky(page: Page, x: number, y: number, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sticky note' }).click()
+  await page.getByTestId('canvas').click({ position: { x, y } })
+  await page.getByRole('textbox', { name: 'Text of the sticky note' }).fill(text)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('note', { name: new RegExp(`^Sticky note: ${text}`) })).toBeVisible()
+}
+
+test.beforeEach(async ({ h }) => h.newSession('Workshop'))
+
+test('a sticky note is put down with a click, written on, and voted on', async ({ page, h }) => {
+  await writeSticky(page, 200, 200, 'Who owns DNS?')
+  await expect.poll(() => kinds(h)).toEqual(['sticky'])
+  await page.getByRole('button', { name: 'Agree' }).click()
+  const voted = page.getByRole('note', { name: /👍 1$/ })
+  await expect(voted).toBeAttached()
+  await page.getByRole('button', { name: 'Agree' }).click()
+  await expect(voted).toBeHidden()
+  // The note and what is on it are one step, each vote another.
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z')
+  await expect.poll(() => kinds(h)).toEqual([])
+})
+
+test('shapes, arrows, text and ink are drawn, chosen, moved, made larger and taken back', async ({
+  page,
+  h,
+}) => {
+  await h.canvas.focus()
+  await page.keyboard.press('Shift+R')
+  await drag(page, [
+    [120, 120],
+    [280, 220],
+  ])
+  await page.keyboard.press('Shift+A')
+  await drag(page, [
+    [300, 170],
+    [460, 170],
+  ])
+  await page.keyboard.press('p')
+  await drag(page, [
+    [500, 120],
+    [540, 200],
+    [580, 120],
+    [620, 200],
+  ])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await h.canvas.click({ position: { x: 130, y: 320 } })
+  await page.getByRole('textbox', { name: 'Text' }).fill('Ideas')
+  await h.canvas.click({ position: { x: 600, y: 420 } })
+  await expect.poll(() => kinds(h)).toEqual(['shape', 'line', 'stroke', 'text'])
+
+  const shape = async () => (await h.content()).marks.find(({ kind }) => kind === 'shape')!
+  const before = await shape()
+  await drag(page, [
+    [200, 170],
+    [240, 250],
+  ])
+  await expect.poll(async () => (await shape()).y).toBeGreaterThan(before.y)
+  const moved = await shape()
+  expect([moved.w, moved.h]).toEqual([before.w, before.h])
+  const corner = (await page.locator('[data-handle="se"]').boundingBox())!
+  await page.mouse.move(corner.x + 4, corner.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(corner.x + 44, corner.y + 44, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => (await shape()).w).toBeGreaterThan(before.w)
+
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z')
+  await expect.poll(() => kinds(h)).toEqual([])
+})
+
+test('the eraser takes away the ink that it crosses and nothing else', async ({ page, h }) => {
+  await writeSticky(page, 200, 200, 'Stays')
+  await h.canvas.focus()
+  await page.keyboard.press('p')
+  for (const y of [100, 160, 420])
+    await drag(page, [
+      [400, y],
+      [600, y],
+    ])
+  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
+  await page.keyboard.press('e')
+  await drag(page, [
+    [120, 200],
+    [500, 80],
+    [500, 240],
+  ])
+  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
+})
+
+test('a rectangle drawn around marks chooses them, and Delete removes them', async ({
+  page,
+  h,
+}) => {
+  await writeSticky(page, 200, 200, 'One')
+  await writeSticky(page, 420, 200, 'Two')
+  await page.keyboard.press('Escape')
+  await drag(page, [
+    [40, 60],
+    [560, 400],
+  ])
+  await expect(page.locator('[data-chosen-mark]')).toHaveCount(2)
+  await page.keyboard.press('Delete')
+  await expect.poll(() => kinds(h)).toEqual([])
+})
