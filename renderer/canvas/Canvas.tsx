@@ -36,6 +36,7 @@ import { PreviewLayer } from './PreviewLayer'
 import { glideFrom } from './glide'
 import { GroupNodeView } from './GroupNode'
 import { Guides } from './Guides'
+import { addPictures, picturesIn } from './marks/add-pictures'
 import { MarkLayer } from './marks/MarkLayer'
 import { Minimap } from './Minimap'
 import { resizeTo } from './node-drag'
@@ -95,7 +96,7 @@ function Board() {
   )
   const root = useCanvasPort(painter)
   usePointer(root, painter)
-  useFitOnArrival()
+  useFitOnArrival(painter)
   const drop = useDrop()
   const hand = usePresenceHand(laser)
 
@@ -214,6 +215,11 @@ function useDrop() {
   const at = (e: DragEvent): Point => flow.screenToFlowPosition({ x: e.clientX, y: e.clientY })
   return {
     onDragOver(e: DragEvent) {
+      if (e.dataTransfer.types.includes('Files') && session.canEdit) {
+        e.preventDefault()
+        e.dataTransfer.dropEffect = 'copy'
+        return
+      }
       if (!e.dataTransfer.types.includes(PALETTE_MIME) || !session.canEdit) return
       e.preventDefault()
       e.dataTransfer.dropEffect = 'copy'
@@ -233,6 +239,15 @@ function useDrop() {
       const hit = carriedFromPalette()
       carryFromPalette(null)
       canvas.setState(RESTING)
+      if (e.dataTransfer.files.length > 0) {
+        // Otherwise the window would leave the board for the file.
+        e.preventDefault()
+        const pictures = picturesIn(e.dataTransfer.files)
+        if (pictures.length === 0)
+          session.view.getState().showHint('A board takes PNG, JPEG, WebP and GIF pictures.')
+        else if (session.canEdit) void addPictures(session, pictures, at(e))
+        return
+      }
       if (!hit || !session.canEdit) return
       e.preventDefault()
       const placed = placeAt(view, hit, at(e), session.editContext())
@@ -338,12 +353,13 @@ function useCanvasPort(painter: BoardPainter | null) {
 }
 
 /** Shows the whole board when it is opened or changed to. */
-function useFitOnArrival(): void {
+function useFitOnArrival(painter: BoardPainter | null): void {
   const session = useSession()
   const boardId = useView((v) => v.boardId)
   const arrived = useRef<string | null>(null)
   const store = useStoreApi()
   useEffect(() => {
+    if (!painter) return undefined
     const fit = (): boolean => {
       if (arrived.current === boardId) return true
       const view = session.board.getState().view
@@ -353,11 +369,12 @@ function useFitOnArrival(): void {
       if (box) session.view.canvas?.fitRect(box, { animate: false, maxZoom: 1, padding: 48 })
       else
         session.view.canvas?.fitRect({ x: 0, y: 0, w: 800, h: 500 }, { animate: false, maxZoom: 1 })
+      painter.start()
       return true
     }
     if (fit()) return undefined
     return store.subscribe(fit)
-  }, [session, boardId, store])
+  }, [session, boardId, store, painter])
 }
 
 /** The presenter's own laser. */

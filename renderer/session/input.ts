@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { parseClipboard } from '#shared/operations/clipboard'
 import { removeNodes } from '#shared/operations/nodes'
 import { useBridge } from '../bridge/context'
+import { addPictures, picturesIn } from '../canvas/marks/add-pictures'
 import { clipboardText, pasteText } from '../commands/edit/clipboard'
 import { isTyping, listenForShortcuts } from '../commands/keyboard'
 import { appStore } from '../stores/app-store'
@@ -38,6 +39,13 @@ export function useClipboard(): void {
     const paste = (event: ClipboardEvent): void => {
       if (isTyping(event)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
+      const pictures = picturesIn(event.clipboardData?.files ?? [])
+      const middle = session.view.canvas?.center()
+      if (text === '' && pictures.length > 0 && middle && session.canEdit) {
+        event.preventDefault()
+        void addPictures(session, pictures, middle)
+        return
+      }
       const context = commandContext(bridge, session)
       if (!context || !session.canEdit || parseClipboard(text) === null) return
       event.preventDefault()

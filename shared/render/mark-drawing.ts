@@ -71,7 +71,7 @@ export const MARK_PADDING = 12
 /** Height of a line of text for its size. */
 export const MARK_LINE = 1.35
 const LINE_WIDTH = 2
-const SHAPE_TINT = 0.12
+const SHAPE_TINT = 0.09
 /** What a text in a box is set in: the largest in which it fits, or the last. */
 const BOX_SIZES = [16, 14, 12, 10] as const
 const PILL_HEIGHT = 22

@@ -125,3 +125,49 @@ test('a rectangle drawn around marks chooses them, and Delete removes them', asy
   await page.keyboard.press('Delete')
   await expect.poll(() => kinds(h)).toEqual([])
 })
+
+test('pictures are pasted and dropped, made smaller where they are large', async ({ page, h }) => {
+  const give = (how: 'paste' | 'drop', width: number, height: number): Promise<void> =>
+    page.evaluate(
+      async ({ how, width, height }) => {
+        const canvas = new OffscreenCanvas(width, height)
+        const ctx = canvas.getContext('2d')!
+        ctx.fillStyle = '#2158d6'
+        ctx.fillRect(0, 0, width, height)
+        const blob = await canvas.convertToBlob({ type: 'image/png' })
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([blob], 'plan.png', { type: 'image/png' }))
+        const target = document.querySelector('[data-testid="canvas"]')!
+        target.dispatchEvent(
+          how === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true })
+            : new DragEvent('drop', {
+                dataTransfer: transfer,
+                bubbles: true,
+                clientX: 500,
+                clientY: 300,
+              }),
+        )
+      },
+      { how, width, height },
+    )
+  await give('paste', 3200, 1600)
+  await expect(page.getByRole('img', { name: 'Picture: plan.png' })).toHaveCount(1)
+  await give('drop', 200, 100)
+  await expect(page.getByRole('img', { name: 'Picture: plan.png' })).toHaveCount(2)
+  const { marks } = await h.content()
+  expect(marks.map(({ w, h: tall }) => [w, tall])).toEqual([
+    [480, 240],
+    [200, 100],
+  ])
+  const width = await page.evaluate(async () => {
+    const [first] = window.drawbridgeSession!.content().marks
+    const image = new Image()
+    if (first?.kind === 'image') image.src = `data:${first.mime};base64,${first.data}`
+    await image.decode()
+    return image.naturalWidth
+  })
+  expect(width).toBe(1600)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => kinds(h)).toEqual(['image'])
+})
