@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../support/e2e-web'
 
@@ -171,3 +172,30 @@ test('pictures are pasted and dropped, made smaller where they are large', async
   await page.keyboard.press('Control+z')
   await expect.poll(() => kinds(h)).toEqual(['image'])
 })
+
+for (const format of ['JSON', 'SVG'] as const)
+  test(`marks are in an exported ${format} and open again from it`, async ({ page, h }) => {
+    await writeSticky(page, 200, 200, 'Who owns DNS?')
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await h.canvas.focus()
+    await page.keyboard.press('p')
+    await drag(page, [
+      [400, 100],
+      [600, 300],
+    ])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke'])
+    const before = (await h.content()).marks
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('radio', { name: format }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Export ${format}` }).click()
+    const file = await download
+    const buffer = readFileSync(await file.path())
+    if (format === 'SVG') expect(buffer.toString('utf8')).toContain('>Who owns DNS?</text>')
+    await h.toLibrary()
+    const name = file.suggestedFilename()
+    await page.getByTestId('import-file').setInputFiles({ name, mimeType: '', buffer })
+    await expect(h.canvas).toBeVisible()
+    expect((await h.content()).marks).toEqual(before)
+  })
