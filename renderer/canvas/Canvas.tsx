@@ -315,6 +315,7 @@ function useCanvasPort(painter: BoardPainter | null) {
         const y = height / 2 - (box.y + box.h / 2) * zoom
         session.view.getState().set({ zoom })
         void flow.setViewport({ x, y, zoom }, glide(options.animate))
+        if (options.animate === false) painter?.settle()
       },
       bringIntoView(rect: Rect) {
         const { width, height, transform } = store.getState()

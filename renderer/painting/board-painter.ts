@@ -72,7 +72,7 @@ const NOBODY: ReadonlySet<NodeId> = new Set()
 /** Paints a board on a canvas the size of the window: tiles for what stands, live drawing for what moves. */
 export class BoardPainter {
   readonly scene = new BoardScene()
-  private readonly sprites = new IconSprites(() => this.repaintAll())
+  private readonly sprites = new IconSprites(() => this.repaintInTime())
   private readonly pictures = new MarkPictures((mark) => {
     this.tiles.spoil(markExtent(mark))
     this.changed()
@@ -93,8 +93,11 @@ export class BoardPainter {
     target: null,
   }
   private viewport: Viewport = { x: 0, y: 0, zoom: 1 }
+  /** What was on screen the last time something was painted. */
+  private painted: Viewport | null = null
   private steadySince = 0
   private frame = 0
+  private isStarted = false
   private ready: (() => void)[] = []
   private carried: { canvas: HTMLCanvasElement; rect: Rect; scale: number } | null = null
   private minimap: (() => void) | null = null
@@ -130,7 +133,14 @@ export class BoardPainter {
 
   /** Text has to be painted again in the face that it is meant to have. */
   fontsArrived(): void {
-    this.repaintAll()
+    this.repaintInTime()
+  }
+
+  /** Begins to paint: what the window is to show is known. */
+  start(): void {
+    if (this.isStarted) return
+    this.isStarted = true
+    this.invalidate()
   }
 
   setBoard(view: BoardView, routes: ReadonlyMap<EdgeId, RoutedEdge>): void {
@@ -215,8 +225,15 @@ export class BoardPainter {
     this.invalidate()
   }
 
+  /** The magnification is what it is going to be: it is worth painting for at once. */
+  settle(): void {
+    this.steadySince = 0
+    this.invalidate()
+  }
+
   /** Draws at once what would be drawn with the next frame. */
   paintNow(): void {
+    if (!this.isStarted) return
     this.steadySince = 0
     cancelAnimationFrame(this.frame)
     this.frame = 0
@@ -278,6 +295,12 @@ export class BoardPainter {
     this.changed()
   }
 
+  private repaintInTime(): void {
+    this.tiles.spoilAll()
+    this.carried = null
+    this.changed()
+  }
+
   private spoilWithEdges(id: NodeId): void {
     const node = this.scene.node(id)
     const view = this.scene.board
@@ -290,7 +313,7 @@ export class BoardPainter {
   }
 
   private invalidate(): void {
-    if (this.frame !== 0) return
+    if (this.frame !== 0 || !this.isStarted) return
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
       this.paint()
@@ -304,7 +327,9 @@ export class BoardPainter {
     const isSteady = performance.now() - this.steadySince > STEADY_MS
     const isMoving = this.flight.overlay.size > 0
     ctx.setTransform(1, 0, 0, 1, 0, 0)
-    const whole = this.tiles.draw(ctx, to, isMoving ? REST_BUDGET_MS : BUDGET_MS, isSteady)
+    const rests = isMoving || this.viewport === this.painted
+    this.painted = this.viewport
+    const whole = this.tiles.draw(ctx, to, rests ? REST_BUDGET_MS : BUDGET_MS, isSteady)
     ctx.setTransform(to.scale, 0, 0, to.scale, to.x, to.y)
     const seen: Rect = {
       x: -to.x / to.scale,

@@ -10,8 +10,9 @@ export class IconSprites {
   private readonly ready = new Map<string, CanvasImageSource>()
   private readonly drawings = new Map<string, Promise<HTMLImageElement>>()
   private readonly under = new Set<string>()
+  private pending = 0
 
-  /** @param arrived called after icons that were missing have been drawn, at most once a frame */
+  /** @param arrived called after all icons that were missing have been drawn */
   constructor(private readonly arrived: () => void) {}
 
   /** The icon at a size that is at least `px`; `null` while it is being drawn. */
@@ -32,6 +33,7 @@ export class IconSprites {
   private async draw(key: string, icon: string, theme: ThemeName, size: number): Promise<void> {
     if (this.under.has(key)) return
     this.under.add(key)
+    this.pending++
     try {
       const image = await this.drawing(iconUrl(icon, theme))
       const canvas = document.createElement('canvas')
@@ -44,9 +46,11 @@ export class IconSprites {
       context.clip()
       context.drawImage(image, 0, 0, size, size)
       this.ready.set(key, canvas)
-      this.tell()
     } catch {
       // A picture that cannot be loaded leaves the plain box that stands for it.
+    } finally {
+      this.pending--
+      if (this.pending === 0) this.tell()
     }
   }
 

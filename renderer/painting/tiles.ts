@@ -79,6 +79,12 @@ export class BoardTiles {
     this.current = this.under = this.overview = null
   }
 
+  /** Everything looks a little different: what is shown stays until it is painted again, when there is time. */
+  spoilAll(): void {
+    for (const level of [this.current, this.under, this.overview])
+      for (const tile of level?.tiles.values() ?? []) tile.dirty = { x: 0, y: 0, w: TILE, h: TILE }
+  }
+
   /** A part of the board looks different. */
   spoil(rect: Rect): void {
     this.current?.spoil(rect)

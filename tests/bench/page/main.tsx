@@ -95,8 +95,9 @@ const bench = {
         </Tooltip.Provider>
       </BridgeContext.Provider>,
     )
-    await until(() => made.view.canvas)
-    await bench.fit()
+    // A board that is opened shows all of itself.
+    const port = await until(() => made.view.canvas)
+    await port.painted()
     return { convertMs }
   },
   async fit() {
