@@ -1,7 +1,15 @@
-import type { Point, Rect } from '../model/geometry'
+import type { Point, Rect, Size } from '../model/geometry'
 import { inflate, union } from '../model/geometry'
 import type { BoardEdge } from '../model/records'
-import { distance, num, roundedPath, type RoutedEdge } from './route'
+import {
+  cornerRadius,
+  distance,
+  num,
+  roundedPath,
+  routePath,
+  towards,
+  type RoutedEdge,
+} from './route'
 import { ellipsize, measureText, type TextStyle } from './text'
 import { edgeKindWords, edgeStyles } from './theme'
 
@@ -51,10 +59,17 @@ export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
   const style = edgeStyles[edge.kind]
   const scale = style.widthPx > 2 && style.cap === 'butt' ? 1.25 : style.doublePx > 0 ? 1.2 : 1
   const shaft = shorten(route.points, ARROW.length * scale - 1)
+  const radius = cornerRadius(route)
   const lines =
     style.doublePx > 0
-      ? [-style.doublePx / 2, style.doublePx / 2].map((by) => roundedPath(beside(shaft, by)))
-      : [roundedPath(shaft)]
+      ? [-style.doublePx / 2, style.doublePx / 2].map((by) =>
+          roundedPath(beside(shaft, by), radius),
+        )
+      : [
+          route.curve
+            ? routePath({ ...route, curve: shortenCurve(route.curve, shaft) })
+            : roundedPath(shaft, radius),
+        ]
   const pill = edgePill(edge, route)
   const around = union(route.points.map((point) => ({ ...point, w: 0, h: 0 })))
   const extent = union([
@@ -69,39 +84,58 @@ export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
   }
 }
 
-function edgePill(edge: BoardEdge, route: RoutedEdge): EdgePill | null {
+/** Memo by record: measuring text is dear, and routing asks for all plates of a board at once. */
+const plates = new WeakMap<BoardEdge, Plate | null>()
+
+interface Plate extends Size {
+  text: string
+  textWidth: number
+  lockWidth: number
+  padding: number
+}
+
+/** Size of a connector's plate, board units; `null` when it has none. */
+export function plateSize(edge: BoardEdge): Size | null {
+  return plateOf(edge)
+}
+
+function plateOf(edge: BoardEdge): Plate | null {
+  const known = plates.get(edge)
+  if (known !== undefined) return known
   const text = ellipsize(edgeText(edge), LONGEST_LABEL_PX, EDGE_LABEL_STYLE)
   const open = isUnencrypted(edge)
-  if (text === '' && !open) return null
   const textWidth = text === '' ? 0 : measureText(text, EDGE_LABEL_STYLE)
   const lockWidth = open ? LOCK_SIZE + (text === '' ? 0 : 4) : 0
   const padding = text === '' ? 3 : PILL_PADDING
-  const w = Math.ceil(textWidth + lockWidth + 2 * padding)
-  const at = besideShortRun(route, w)
-  const rect: Rect = { x: at.x - w / 2, y: at.y - PILL_HEIGHT / 2, w, h: PILL_HEIGHT }
+  const made =
+    text === '' && !open
+      ? null
+      : {
+          text,
+          textWidth,
+          lockWidth,
+          padding,
+          w: Math.ceil(textWidth + lockWidth + 2 * padding),
+          h: PILL_HEIGHT,
+        }
+  plates.set(edge, made)
+  return made
+}
+
+export function edgePill(edge: BoardEdge, { labelAt }: RoutedEdge): EdgePill | null {
+  const plate = plateOf(edge)
+  if (!plate) return null
+  const { text, textWidth, lockWidth, padding, w, h } = plate
+  const rect: Rect = { x: labelAt.x - w / 2, y: labelAt.y - h / 2, w, h }
   const left = rect.x + padding
   return {
     rect,
     text,
-    textAt: { x: left + lockWidth + textWidth / 2, y: at.y + 4 },
-    lock: open ? { x: left, y: at.y - LOCK_SIZE / 2, w: LOCK_SIZE, h: LOCK_SIZE } : null,
+    textAt: { x: left + lockWidth + textWidth / 2, y: labelAt.y + 4 },
+    lock: isUnencrypted(edge)
+      ? { x: left, y: labelAt.y - LOCK_SIZE / 2, w: LOCK_SIZE, h: LOCK_SIZE }
+      : null,
   }
-}
-
-/** A plate that would hide the whole run it stands on, arrowhead and all, stands beside it instead. */
-function besideShortRun({ points, labelAt }: RoutedEdge, width: number): Point {
-  for (const [at, end] of points.entries()) {
-    const start = points[at - 1]
-    if (!start || (start.x + end.x) / 2 !== labelAt.x || (start.y + end.y) / 2 !== labelAt.y)
-      continue
-    const flat = start.y === end.y
-    const room = distance(start, end) - 2 * (ARROW.length + 4)
-    if (room >= (flat ? width : PILL_HEIGHT)) break
-    return flat
-      ? { x: labelAt.x, y: labelAt.y - PILL_HEIGHT / 2 - 5 }
-      : { x: labelAt.x + width / 2 + 6, y: labelAt.y }
-  }
-  return labelAt
 }
 
 /** SVG path data of an open padlock: a filled body and a shackle that stands open. Stroke 1.4, round. */
@@ -113,45 +147,66 @@ export function openLock(rect: Rect): { body: string; shackle: string } {
   }
 }
 
-/** Triangle whose tip is the polyline's last point. */
+/** Triangle whose tip is the polyline's last point, in the direction in which the line arrives. */
 export function arrowHead(points: readonly Point[], scale = 1): string {
   const tip = points.at(-1)
   const before = points.at(-2)
   if (!tip || !before) return ''
-  const dx = Math.sign(tip.x - before.x)
-  const dy = Math.sign(tip.y - before.y)
-  const length = ARROW.length * scale
   const half = ARROW.half * scale
+  const far = distance(before, tip) || 1
+  const dx = (tip.x - before.x) / far
+  const dy = (tip.y - before.y) / far
+  const length = ARROW.length * scale
   const back = { x: tip.x - dx * length, y: tip.y - dy * length }
-  return `M${num(tip.x)} ${num(tip.y)}L${num(back.x + dy * half)} ${num(back.y + dx * half)}L${num(back.x - dy * half)} ${num(back.y - dx * half)}Z`
+  return `M${num(tip.x)} ${num(tip.y)}L${num(back.x - dy * half)} ${num(back.y + dx * half)}L${num(back.x + dy * half)} ${num(back.y - dx * half)}Z`
 }
 
 /** The polyline without its last stretch, so that no line shows beyond the arrowhead's tip. */
-function shorten(points: readonly Point[], by: number): Point[] {
-  const tip = points.at(-1)
-  const before = points.at(-2)
-  if (!tip || !before) return [...points]
-  const cut = Math.min(by, distance(before, tip))
+export function shorten(points: readonly Point[], by: number): Point[] {
+  const kept = [...points]
+  let left = by
+  for (;;) {
+    const tip = kept.at(-1)
+    const before = kept.at(-2)
+    if (!tip || !before) return kept
+    const far = distance(before, tip)
+    kept.pop()
+    if (far > left) {
+      kept.push(towards(tip, before, left))
+      return kept
+    }
+    left -= far
+    if (kept.length === 1) return [...kept, before]
+  }
+}
+
+/** The curve with its end drawn back to where the shortened polyline ends. */
+function shortenCurve(curve: readonly Point[], shaft: readonly Point[]): Point[] {
+  const tip = curve.at(-1)
+  const end = shaft.at(-1)
+  const arrives = curve.at(-2)
+  if (!tip || !end || !arrives) return [...curve]
   return [
-    ...points.slice(0, -1),
-    { x: tip.x - Math.sign(tip.x - before.x) * cut, y: tip.y - Math.sign(tip.y - before.y) * cut },
+    ...curve.slice(0, -2),
+    { x: arrives.x + end.x - tip.x, y: arrives.y + end.y - tip.y },
+    end,
   ]
 }
 
-/** An orthogonal polyline shifted sideways. */
-function beside(points: readonly Point[], by: number): Point[] {
+/** A polyline shifted sideways: to its right for positive distances, as one walks along it. */
+export function beside(points: readonly Point[], by: number): Point[] {
   return points.map((point, at) => {
-    const before = points[at - 1]
-    const after = points[at + 1]
-    let { x, y } = point
-    for (const [p, q] of [
-      [before, point],
-      [point, after],
-    ] as const) {
-      if (!p || !q) continue
-      if (p.y === q.y) y = point.y + by * Math.sign(q.x - p.x)
-      else x = point.x - by * Math.sign(q.y - p.y)
-    }
-    return { x, y }
+    const a = normal(points[at - 1], point) ?? normal(point, points[at + 1])
+    const b = normal(point, points[at + 1]) ?? a
+    if (!a || !b) return point
+    // In a corner the two shifted lines meet this much further out.
+    const stretch = by / Math.max(0.3, 1 + a.x * b.x + a.y * b.y)
+    return { x: point.x + (a.x + b.x) * stretch, y: point.y + (a.y + b.y) * stretch }
   })
+}
+
+function normal(a: Point | undefined, b: Point | undefined): Point | null {
+  if (!a || !b) return null
+  const far = distance(a, b)
+  return far === 0 ? null : { x: -(b.y - a.y) / far, y: (b.x - a.x) / far }
 }

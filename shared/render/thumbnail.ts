@@ -4,9 +4,9 @@ import type { BoardView } from '../model/board-view'
 import { inflate, union, type Rect } from '../model/geometry'
 import type { GroupNode, ServiceNode } from '../model/records'
 import { drawingOrder, GROUP_TINTS } from './board-svg'
-import { routeBoard } from './edges'
+import { routeBoard, routeQuickly } from './edges'
 import { nodeDrawing } from './node-drawing'
-import { num } from './route'
+import { num, routePath } from './route'
 import { createSymbols, type Symbols } from './symbols'
 import { themes, type PictureTheme, type ThemeName } from './theme'
 
@@ -19,6 +19,8 @@ export interface ThumbnailOptions {
 /** Smaller icons than this, in px, are shown as squares in their family's colour. */
 const SMALLEST_ICON_PX = 7
 const MARGIN_PX = 10
+/** With more connectors nobody sees at this size how they run. */
+const ROUTED_WITH_CARE_UP_TO = 400
 
 /**
  * A board at a glance, as an SVG of exactly the given size: groups, connectors and icons without any words.
@@ -36,9 +38,10 @@ export function renderThumbnail(
   const frame = fit(union(nodes.map((node) => nodeDrawing(node).extent)), widthPx, heightPx)
   const unitsPerPx = frame.w / widthPx
   const symbols = createSymbols(icons, themeName, 'thumb')
-  const edges = [...routeBoard(view)].map(([id, { path }]) => {
+  const route = view.edges.length > ROUTED_WITH_CARE_UP_TO ? routeQuickly : routeBoard
+  const edges = [...route(view)].map(([id, way]) => {
     const color = theme.edge[view.edge(id)?.kind ?? 'request']
-    return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${num(unitsPerPx)}"/>`
+    return `<path d="${routePath(way)}" fill="none" stroke="${color}" stroke-width="${num(unitsPerPx)}"/>`
   })
   const body = [
     ...nodes.map((node) => (node.kind === 'group' ? groupSvg(node, theme, unitsPerPx) : '')),

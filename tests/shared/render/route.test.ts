@@ -1,34 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../shared/lib/random'
-import { iconRect, type Point, type Rect } from '../../../shared/model/geometry'
+import type { Point, Rect } from '../../../shared/model/geometry'
 import { EdgeId } from '../../../shared/model/ids'
+import { anchorOf } from '../../../shared/render/anchors'
+import { directWay, type Ends } from '../../../shared/render/direct-ways'
 import { routeBoard } from '../../../shared/render/edges'
-import {
-  body,
-  labelPoint,
-  roundedPath,
-  routeEdge,
-  segmentCrosses,
-  type RouteEnd,
-} from '../../../shared/render/route'
+import { nodeDrawing } from '../../../shared/render/node-drawing'
+import { labelPoint, pointsOf, roundedPath, segmentCrosses } from '../../../shared/render/route'
+import { segments } from '../../support/route-checks'
 import { board, edge, group, sampleBoard, service } from './sample-board'
 
-const at = (x: number, y: number): RouteEnd => ({
-  kind: 'service',
-  box: { x, y, w: 112, h: 88 },
-  labelBottom: 69,
-})
-const groupAt = (x: number, y: number, w: number, h: number): RouteEnd => ({
-  kind: 'group',
-  box: { x, y, w, h },
-})
+type Node = ReturnType<typeof service>
+
+const at = (x: number, y: number): Node => service('s', 'ec2', [x, y])
+const groupAt = (x: number, y: number, w: number, h: number): Node =>
+  group('g', 'vpc', 'VPC', [x, y, w, h])
+
+/** The way between two nodes on an empty board. */
+function way(source: Node, target: Node, more: Partial<Ends> = {}): Point[] {
+  const ends: Ends = {
+    source: anchorOf(source),
+    target: anchorOf(target),
+    sourceHoldsTarget: false,
+    targetHoldsSource: false,
+    count: 1,
+    index: 0,
+    ...more,
+  }
+  return pointsOf(directWay(ends).line)
+}
+
+function bodies(node: Node): Rect[] {
+  if (node.kind === 'group') return [node]
+  const { icon, labelBox } = nodeDrawing(node)
+  return [icon, labelBox]
+}
 
 function bends(points: readonly Point[]): number {
   return points.length - 2
-}
-
-function segments(points: readonly Point[]): [Point, Point][] {
-  return points.slice(1).map((point, i) => [points[i]!, point])
 }
 
 function crosses(points: readonly Point[], rect: Rect): boolean {
@@ -59,17 +68,22 @@ function route(view: ReturnType<typeof board>, id: string): readonly Point[] {
 
 describe('routing one connector', () => {
   it('is straight when the icons are level, or nearly', () => {
-    expect(routeEdge({ source: at(0, 0), target: at(200, 0) }).points).toEqual([
+    expect(way(at(0, 0), at(200, 0))).toEqual([
       { x: 84, y: 24 },
       { x: 228, y: 24 },
     ])
-    expect(bends(routeEdge({ source: at(0, 0), target: at(200, 10) }).points)).toBe(0)
-    expect(bends(routeEdge({ source: at(0, 0), target: at(0, 200) }).points)).toBe(0)
+    expect(bends(way(at(0, 0), at(200, 10)))).toBe(0)
+    expect(bends(way(at(0, 0), at(0, 200)))).toBe(0)
   })
 
   it('leaves downward beneath the label', () => {
-    const [first] = routeEdge({ source: at(0, 0), target: at(0, 200) }).points
+    const [first] = way(at(0, 0), at(0, 200))
     expect(first!.y).toBeGreaterThanOrEqual(69)
+  })
+
+  it('arrives above a chip', () => {
+    const target = service('t', 'ec2', [0, 200], null, { disposition: 'rehost' })
+    expect(way(at(0, 0), target).at(-1)!.y).toBeLessThan(nodeDrawing(target).extent.y)
   })
 
   it('is orthogonal, short of bends, and clear of both ends wherever they are', () => {
@@ -80,40 +94,27 @@ describe('routing one connector', () => {
       const [x, y] = [pick(), pick()]
       if (Math.abs(x) < 128 && Math.abs(y) < 128) continue
       const target = at(x, y)
-      const { points } = routeEdge({ source, target })
+      const points = way(source, target)
       for (const [a, b] of segments(points)) expect(a.x === b.x || a.y === b.y).toBe(true)
       expect(bends(points)).toBeLessThanOrEqual(4)
-      expect(crosses(points, body(source)), `${x},${y}`).toBe(false)
-      expect(crosses(points, body(target)), `${x},${y}`).toBe(false)
+      for (const body of [...bodies(source), ...bodies(target)])
+        expect(crosses(points, body), `${x},${y}`).toBe(false)
     }
   })
 
   it('joins groups at their borders, in line with the service', () => {
-    const { points } = routeEdge({ source: at(0, 100), target: groupAt(300, 0, 200, 400) })
-    expect(points).toEqual([
+    expect(way(at(0, 100), groupAt(300, 0, 200, 400))).toEqual([
       { x: 84, y: 124 },
       { x: 300, y: 124 },
     ])
   })
 
   it('runs inward from a group to what it holds', () => {
-    const outer = groupAt(0, 0, 600, 400)
-    const { points } = routeEdge({
-      source: outer,
-      target: at(100, 100),
-      sourceContainsTarget: true,
-    })
+    const points = way(groupAt(0, 0, 600, 400), at(100, 100), { sourceHoldsTarget: true })
     expect(points[0]!.x === 0 || points[0]!.y === 0).toBe(true)
     for (const { x, y } of points) {
       expect(x >= 0 && x <= 600 && y >= 0 && y <= 400).toBe(true)
     }
-  })
-
-  it('keeps parallel connectors apart', () => {
-    const routes = [0, 1, 2].map((parallelIndex) =>
-      routeEdge({ source: at(0, 0), target: at(300, 0), parallelIndex, parallelCount: 3 }),
-    )
-    expect(routes.map(({ points }) => points[0]!.y)).toEqual([12, 24, 36])
   })
 
   it('puts the label on the longest segment and rounds corners', () => {
@@ -144,7 +145,7 @@ describe('routing a board', () => {
       service('b', 'rds', [400, 0]),
     ]
     const points = route(board(nodes, [edge('a', 'b')]), 'a-b')
-    expect(crosses(points, iconRect(nodes[1]!))).toBe(false)
+    for (const body of bodies(nodes[1]!)) expect(crosses(points, body)).toBe(false)
     expect(bends(route(board([nodes[0]!, nodes[2]!], [edge('a', 'b')]), 'a-b'))).toBe(0)
   })
 
@@ -161,7 +162,7 @@ describe('routing a board', () => {
     )
     const starts = ['high', 'mid', 'low'].map((to) => route(view, `hub-${to}`)[0]!)
     expect(starts.map(({ x }) => x)).toEqual([84, 84, 84])
-    expect(starts.map(({ y }) => y)).toEqual([212, 224, 236])
+    expect(starts.map(({ y }) => y)).toEqual([210, 224, 238])
   })
 
   it('keeps connectors between the same two nodes apart all the way', () => {
