@@ -6,6 +6,7 @@ import { edgeText, isUnencrypted } from '#shared/render/edge-drawing'
 import { useBoardView, useSession, useView } from '../session/context'
 import { useCanvas } from './canvas-store'
 import type { ConnectorRoutes } from './connector-routes'
+import { EdgeHandles } from './EdgeHandles'
 import { LabelEditor } from './LabelEditor'
 import { EDGE_LAYER } from './to-flow'
 
@@ -48,6 +49,7 @@ export function ConnectorLayer({
         <LinkingLine />
       </svg>
       {edited && at ? <EdgeLabel edge={edited} at={at} /> : null}
+      <EdgeHandles routes={known} />
     </ViewportPortal>
   )
 }

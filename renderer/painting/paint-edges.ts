@@ -1,7 +1,7 @@
 import type { Point } from '#shared/model/geometry'
 import type { EdgeKind } from '#shared/model/records'
 import { EDGE_LABEL_STYLE, edgeDrawing, openLock } from '#shared/render/edge-drawing'
-import { CORNER_RADIUS } from '#shared/render/route'
+import { cornerRadius, type RoutedEdge } from '#shared/render/route'
 import { edgeStyles } from '#shared/render/theme'
 import type { SceneEdge } from './board-scene'
 import { DETAIL, setFont, type Context, type PaintStyle } from './paint-style'
@@ -55,7 +55,7 @@ function paintNear(ctx: Context, kind: EdgeKind, edges: readonly SceneEdge[]): v
       for (const line of edgeDrawing(edge, route).lines) ctx.stroke(new Path2D(line))
   } else {
     ctx.beginPath()
-    for (const { route } of edges) rounded(ctx, route.points)
+    for (const { route } of edges) rounded(ctx, route)
     ctx.stroke()
   }
   const thick = widthPx > 2 && cap === 'butt' ? 1.25 : doublePx > 0 ? 1.2 : 1
@@ -69,15 +69,18 @@ function polyline(ctx: Context, points: readonly Point[]): void {
 }
 
 /** A polyline with rounded corners that ends inside its arrowhead. */
-function rounded(ctx: Context, points: readonly Point[]): void {
+function rounded(ctx: Context, route: RoutedEdge): void {
+  const { points } = route
+  const most = cornerRadius(route)
   const [first] = points
   if (!first) return
   ctx.moveTo(first.x, first.y)
   for (let i = 1; i < points.length - 1; i++) {
     const [before, corner, after] = [points[i - 1], points[i], points[i + 1]]
     if (!before || !corner || !after) continue
-    const radius = Math.min(CORNER_RADIUS, span(before, corner) / 2, span(corner, after) / 2)
-    ctx.arcTo(corner.x, corner.y, after.x, after.y, radius)
+    const radius = Math.min(most, span(before, corner) / 2, span(corner, after) / 2)
+    if (radius > 0) ctx.arcTo(corner.x, corner.y, after.x, after.y, radius)
+    else ctx.lineTo(corner.x, corner.y)
   }
   const [before, tip] = [points[points.length - 2], points[points.length - 1]]
   if (!before || !tip) return

@@ -8,10 +8,11 @@ import type {
   Detail,
   Disposition,
   EdgeKind,
+  EdgeShape,
   GroupKind,
 } from '#shared/model/records'
 import { GroupKind as GroupKinds } from '#shared/model/records'
-import { setEdge, setEdgeFact } from '#shared/operations/edges'
+import { setEdge, setEdgeFact, setShape } from '#shared/operations/edges'
 import { setNodeFact } from '#shared/operations/nodes'
 import { DISPOSITION_WORDS } from '../../canvas/disposition-words'
 import { commandById, shortcutOf } from '../../commands/registry'
@@ -347,6 +348,21 @@ function Connectors({ edges }: { edges: readonly BoardEdge[] }) {
             value={first.kind}
             choices={EDGE_KINDS}
             onChange={(kind) => session.edit(setEdge(ids, { kind }))}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Line">
+        {() => (
+          <Segmented<EdgeShape>
+            label="Line"
+            disabled={!canEdit}
+            value={first.shape ?? 'orthogonal'}
+            choices={[
+              { value: 'orthogonal', label: 'Right angles' },
+              { value: 'straight', label: 'Straight' },
+              { value: 'curved', label: 'Curved' },
+            ]}
+            onChange={(shape) => session.edit(setShape(ids, shape))}
           />
         )}
       </Labelled>
