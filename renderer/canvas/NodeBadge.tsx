@@ -1,9 +1,8 @@
 import type { NodeId } from '#shared/model/ids'
 import { useSession, useVerdicts, useView } from '../session/context'
-import { RiskMark } from '../ui/RiskMark'
 import { cx } from '../ui/classes'
 
-/** How bad the worst finding on a node is, or that there is something to ask; nothing when all holds. */
+/** The painted badge of a node, to be pressed and read out: how bad the worst finding is, or that there is a question. */
 export function NodeBadge({ id, corner }: { id: NodeId; corner?: boolean }) {
   const session = useSession()
   const badge = useVerdicts((v) => v.badges.get(id))
@@ -30,11 +29,9 @@ export function NodeBadge({ id, corner }: { id: NodeId; corner?: boolean }) {
           .set({ panel: worst ? 'findings' : 'questions', panelOpen: true, chromeHidden: false })
       }}
       className={cx(
-        'nodrag pointer-events-auto absolute z-20 flex size-[18px] items-center justify-center rounded-full bg-surface shadow-[0_0_0_1px_var(--line)]',
-        corner ? '-top-[9px] right-2' : '-top-2 -right-2',
+        'nodrag pointer-events-auto absolute z-20 size-[18px] rounded-full',
+        corner ? '-top-[9px] right-2' : '-top-[9px] -right-[9px]',
       )}
-    >
-      <RiskMark level={worst ?? 'question'} size={13} />
-    </button>
+    />
   )
 }

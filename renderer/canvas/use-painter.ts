@@ -32,7 +32,7 @@ export function usePainter(
   useLayoutEffect(() => {
     if (!painter) return undefined
     painter.setBoard(view, routes.of(view))
-    return routes.subscribe(() => painter.setBoard(view, routes.of(view)))
+    return routes.subscribe(() => painter.setBoard(view, routes.of(view), true))
   }, [painter, routes, view])
 
   const badges = useVerdicts((v) => v.badges)

@@ -61,6 +61,8 @@ const STEADY_MS = 90
 /** How long after a change, and by when at the latest, the minimap follows, ms. */
 const MINIMAP_AFTER_MS = 150
 const MINIMAP_WITHIN_MS = 500
+/** Where everything is chosen the rings say so; that many connectors at most are drawn in the accent as well. */
+const MOST_LIT = 500
 /** From how many nodes on what moves together is painted once and then carried along. */
 const CARRIED_FROM = 12
 
@@ -143,12 +145,13 @@ export class BoardPainter {
     this.invalidate()
   }
 
-  setBoard(view: BoardView, routes: ReadonlyMap<EdgeId, RoutedEdge>): void {
+  /** @param canWait only routes are better than they were: nobody misses them while the board is moved */
+  setBoard(view: BoardView, routes: ReadonlyMap<EdgeId, RoutedEdge>, canWait = false): void {
     const isOther = this.scene.board !== null && this.scene.board.board.id !== view.board.id
     let differs = false
     this.scene.update(view, routes, (rect) => {
       differs = true
-      this.tiles.spoil(rect)
+      this.tiles.spoil(rect, canWait)
     })
     if (isOther) this.tiles.reset(this.chrome.canvas)
     if (differs || isOther) {
@@ -163,7 +166,7 @@ export class BoardPainter {
     this.badges = badges
     const spoil = (id: NodeId): void => {
       const node = this.scene.node(id)
-      if (node) this.tiles.spoil(nodeExtent(node))
+      if (node) this.tiles.spoil(nodeExtent(node), true)
     }
     for (const [id, badge] of badges) if (before.get(id) !== badge) spoil(id)
     for (const id of before.keys()) if (!badges.has(id)) spoil(id)
@@ -329,7 +332,10 @@ export class BoardPainter {
     ctx.setTransform(1, 0, 0, 1, 0, 0)
     const rests = isMoving || this.viewport === this.painted
     this.painted = this.viewport
-    const whole = this.tiles.draw(ctx, to, rests ? REST_BUDGET_MS : BUDGET_MS, isSteady)
+    const whole = this.tiles.draw(ctx, to, rests ? REST_BUDGET_MS : BUDGET_MS, {
+      steady: isSteady,
+      rests,
+    })
     ctx.setTransform(to.scale, 0, 0, to.scale, to.x, to.y)
     const seen: Rect = {
       x: -to.x / to.scale,
@@ -479,7 +485,8 @@ export class BoardPainter {
     const { accent, canvas } = this.chrome
     const unit = 1 / zoom
     const chosen: SceneEdge[] = []
-    for (const id of hoveredEdge ? [...edges, hoveredEdge] : edges) {
+    const lit = edges.size <= MOST_LIT ? [...edges] : []
+    for (const id of hoveredEdge ? [...lit, hoveredEdge] : lit) {
       const route = this.flight.routes.get(id)
       const known = this.scene.edge(id)
       if (known) chosen.push(route ? { ...known, route } : known)

@@ -258,17 +258,23 @@ function paintBadges(ctx: Context, { groups, services }: Part, style: PaintStyle
       ctx.fillRect(x - size / 2, y - size / 2, size, size)
       continue
     }
-    paintBadge(ctx, badge, x - BADGE_SIZE / 2, y - BADGE_SIZE / 2)
+    paintBadge(ctx, badge, x - BADGE_SIZE / 2, y - BADGE_SIZE / 2, style.background)
   }
 }
 
-function paintBadge(ctx: Context, badge: PaintBadge, x: number, y: number): void {
+function paintBadge(
+  ctx: Context,
+  badge: PaintBadge,
+  x: number,
+  y: number,
+  background: string,
+): void {
   let shape = badgeShapes.get(badge.kind)
   if (!shape) badgeShapes.set(badge.kind, (shape = new Path2D(badgePath(badge.kind))))
   ctx.translate(x, y)
   ctx.fill(shape)
-  ctx.strokeStyle = '#ffffff'
-  ctx.lineWidth = 1.25
+  ctx.strokeStyle = background
+  ctx.lineWidth = 1.5
   ctx.stroke(shape)
   const text =
     badge.kind === 'question'

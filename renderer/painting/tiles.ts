@@ -24,6 +24,8 @@ interface Tile {
   canvas: HTMLCanvasElement
   /** What has to be painted again, device pixels within the tile; `null` when it is as it should be. */
   dirty: Rect | null
+  /** It may stay as it is until the board comes to rest. */
+  canWait: boolean
   used: number
 }
 
@@ -44,7 +46,7 @@ class Level {
     }
   }
 
-  spoil(rect: Rect): void {
+  spoil(rect: Rect, canWait: boolean): void {
     for (const [key, tile] of this.tiles) {
       const i = Math.round(key / ROW)
       const j = key - i * ROW
@@ -52,8 +54,9 @@ class Level {
       const top = Math.max(0, Math.floor(rect.y * this.scale) - 1 - j * TILE)
       const right = Math.min(TILE, Math.ceil((rect.x + rect.w) * this.scale) + 1 - i * TILE)
       const bottom = Math.min(TILE, Math.ceil((rect.y + rect.h) * this.scale) + 1 - j * TILE)
-      if (left < right && top < bottom)
-        tile.dirty = around(tile.dirty, { x: left, y: top, w: right - left, h: bottom - top })
+      if (left >= right || top >= bottom) continue
+      tile.canWait = canWait && (tile.dirty === null || tile.canWait)
+      tile.dirty = around(tile.dirty, { x: left, y: top, w: right - left, h: bottom - top })
     }
   }
 }
@@ -85,20 +88,25 @@ export class BoardTiles {
       for (const tile of level?.tiles.values() ?? []) tile.dirty = { x: 0, y: 0, w: TILE, h: TILE }
   }
 
-  /** A part of the board looks different. */
-  spoil(rect: Rect): void {
-    this.current?.spoil(rect)
-    this.under?.spoil(rect)
-    this.overview?.spoil(rect)
+  /** A part of the board looks different. @param canWait nobody misses it while the board is moved */
+  spoil(rect: Rect, canWait = false): void {
+    this.current?.spoil(rect, canWait)
+    this.under?.spoil(rect, canWait)
+    this.overview?.spoil(rect, canWait)
   }
 
   /**
    * Draws the window. Paints what is missing for at most `budgetMs`, at least one tile; what cannot be painted in time
    * is shown as it was, stretched. Says whether all is as it should be.
    *
-   * @param steady the magnification is not changing: it is worth painting for
+   * @param how `steady`: the magnification is not changing, it is worth painting for; `rests`: nothing moves
    */
-  draw(ctx: CanvasRenderingContext2D, to: Window, budgetMs: number, steady: boolean): boolean {
+  draw(
+    ctx: CanvasRenderingContext2D,
+    to: Window,
+    budgetMs: number,
+    { steady, rests }: { steady: boolean; rests: boolean },
+  ): boolean {
     this.turn++
     const level = this.levelFor(to.scale, steady)
     const exact = level.scale === to.scale
@@ -110,6 +118,10 @@ export class BoardTiles {
     for (const key of visible) {
       const tile = level.tiles.get(key)
       if (tile && !tile.dirty) continue
+      if (tile?.canWait && !rests) {
+        whole = false
+        continue
+      }
       if (!exact && !nothingElse) {
         if (!tile) whole = false
         continue
@@ -189,7 +201,7 @@ export class BoardTiles {
     if (!tile) {
       const canvas = document.createElement('canvas')
       canvas.width = canvas.height = TILE
-      tile = { canvas, dirty: { x: 0, y: 0, w: TILE, h: TILE }, used: this.turn }
+      tile = { canvas, dirty: { x: 0, y: 0, w: TILE, h: TILE }, canWait: false, used: this.turn }
       level.tiles.set(key, tile)
     }
     const ctx = tile.canvas.getContext('2d', { alpha: false })
