@@ -133,6 +133,18 @@ export function anchorCenter(a: Anchor): Point {
   return center({ x: a.x0, y: a.y0, w: a.x1 - a.x0, h: a.y1 - a.y0 })
 }
 
+/** Whether a rectangle meets what is drawn of a node, more than at its edge. Icon and label are one: nothing fits between. */
+export function meetsBody(
+  a: Anchor,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
+  if (right > a.x0 && left < a.x1 && bottom > a.over && top < a.y1) return true
+  return right > a.labelX0 && left < a.labelX1 && bottom > a.y1 - 1 && top < a.labelY1
+}
+
 /** Whether connectors see no difference. */
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
   return (

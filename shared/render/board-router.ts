@@ -2,7 +2,7 @@ import type { Point } from '../model/geometry'
 import type { EdgeId, NodeId } from '../model/ids'
 import type { BoardEdge, BoardNode } from '../model/records'
 import { byOrder } from '../model/session'
-import { BOTTOM, LEFT, RIGHT, TOP, type Side } from './anchors'
+import { BOTTOM, LEFT, portX, portY, RIGHT, slackOf, TOP, type Anchor, type Side } from './anchors'
 import type { BoardChange } from './board-change'
 import { groupCost, passesService } from './clear-lines'
 import { connectionsOf, runsAlike, sameEnds, type Connection } from './connections'
@@ -13,11 +13,12 @@ import { separateLanes, type LaneEnd, type LaneLine } from './lanes'
 import { changedRegions, createObstacleMap, type ObstacleMap, type Region } from './obstacles'
 import { placePlates } from './plates'
 import { CORNER_RADIUS, labelPoint, lineOf, pointsOf, towards, type RoutedEdge } from './route'
-import { KEEP_CLEAR, RouteSearch, type Found, type SearchRequest } from './route-search'
+import { KEEP_CLEAR, RouteSearch, type SearchRequest } from './route-search'
 import {
   curveBetween,
   curveThrough,
   lineThrough,
+  reversedLine,
   shapedCurve,
   softened,
   straightLine,
@@ -224,15 +225,56 @@ function clearWay(
   for (const far of [LOOK_AROUND, LOOK_FAR]) {
     const looked = windowOf(request, far)
     const found = search.find(request, looked, false)
-    if (found) return { line: cheaper(found, direct.line, extra), looked }
+    if (found) {
+      const line = withoutJogs(found.line, request, map)
+      return { line: found.cost <= lineCost(direct.line) + extra ? line : direct.line, looked }
+    }
   }
   const looked = windowOf(request, LOOK_AROUND)
   const found = search.find(request, looked, true)
   return { line: found?.line ?? direct.line, looked: windowOf(request, LOOK_FAR) }
 }
 
-function cheaper(found: Found, direct: Line, extra: number): Line {
-  return found.cost <= lineCost(direct) + extra ? found.line : direct
+/**
+ * A line that steps aside just before an end, by no more than the end may slide, meets the end where it comes from
+ * instead. The search knows the middles of sides only.
+ */
+function withoutJogs(line: Line, request: SearchRequest, map: ObstacleMap): Line {
+  const atTarget = withoutJog(line, request.target, request.targetHoldsSource, request, map)
+  const back = reversedLine(atTarget)
+  return reversedLine(withoutJog(back, request.source, request.sourceHoldsTarget, request, map))
+}
+
+function withoutJog(
+  line: Line,
+  end: Anchor,
+  inward: boolean,
+  { sourceService, targetService }: SearchRequest,
+  map: ObstacleMap,
+): Line {
+  const n = line.length
+  if (n < 8) return line
+  const upright = coord(line, n - 2) === coord(line, n - 4)
+  const across = upright ? 0 : 1
+  const place = coord(line, n - 2 + across)
+  const other = coord(line, n - 6 + across)
+  const side = sideAlong(
+    coord(line, n - 4) - coord(line, n - 2),
+    coord(line, n - 3) - coord(line, n - 1),
+    inward,
+  )
+  const middle = upright ? portX(end, side) : portY(end, side)
+  if (place === other || Math.abs(other - middle) > slackOf(end, side)) return line
+  const along = 1 - across
+  const from = coord(line, n - 6 + along)
+  const to = coord(line, n - 2 + along)
+  // It must not turn back on itself.
+  const ahead = Math.sign(to - coord(line, n - 4 + along))
+  if (ahead !== Math.sign(to - from) || ahead !== Math.sign(from - coord(line, n - 8 + along)))
+    return line
+  const run = upright ? [other, from, other, to] : [from, other, to, other]
+  if (passesService(map, run, sourceService, targetService, KEEP_CLEAR - 1)) return line
+  return tidyLine([...line.slice(0, n - 6), ...run])
 }
 
 function windowOf({ source: a, target: b }: SearchRequest, by: number): Region {

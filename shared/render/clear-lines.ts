@@ -1,3 +1,4 @@
+import { meetsBody } from './anchors'
 import { coord, f64, i32, type Line } from './flat'
 import type { ObstacleMap } from './obstacles'
 import {
@@ -27,9 +28,7 @@ export function passesService(
       const place = i32(serviceIndex.found, n)
       if (place === sourceService || place === targetService) continue
       const a = anchors[place]
-      if (!a) continue
-      if (right > a.x0 && left < a.x1 && bottom > a.over && top < a.y1) return true
-      if (right > a.labelX0 && left < a.labelX1 && bottom > a.y1 && top < a.labelY1) return true
+      if (a && meetsBody(a, left, top, right, bottom)) return true
     }
   }
   return false

@@ -1,4 +1,14 @@
-import { isUpright, outward, portX, portY, SIDES, slackOf, type Anchor, type Side } from './anchors'
+import {
+  isUpright,
+  meetsBody,
+  outward,
+  portX,
+  portY,
+  SIDES,
+  slackOf,
+  type Anchor,
+  type Side,
+} from './anchors'
 import { coord, f64, type Line } from './flat'
 
 /** Straight run before the first corner. */
@@ -120,12 +130,7 @@ function throughEnds(ends: Ends, count: number): number {
 
 /** Whether an axis-parallel segment passes through what is drawn of a node; touching does not count. */
 export function passes(a: Anchor, ax: number, ay: number, bx: number, by: number): boolean {
-  const left = Math.min(ax, bx)
-  const right = Math.max(ax, bx)
-  const top = Math.min(ay, by)
-  const bottom = Math.max(ay, by)
-  if (right > a.x0 && left < a.x1 && bottom > a.over && top < a.y1) return true
-  return right > a.labelX0 && left < a.labelX1 && bottom > a.y1 && top < a.labelY1
+  return meetsBody(a, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
 }
 
 /**

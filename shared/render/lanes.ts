@@ -14,8 +14,9 @@ const REACH = 56
 /** Straight run that is left before an arrowhead's tip, and after a connector's beginning. */
 const LEAST_AT_TARGET = 8
 const LEAST_AT_SOURCE = 3
-/** Where there is no room otherwise, runs come this near to a group's border. */
-const NEAREST_BORDER = 2.5
+/** How far runs stay away from what stands on the board, and how far where there is no room otherwise. */
+const WELL_CLEAR = { service: KEEP_CLEAR, header: 2, border: NEAR_BORDER }
+const JUST_CLEAR = { service: 2, header: 0.5, border: 2.5 }
 /** Connectors that would be squeezed further than this rather cross. */
 const SQUEEZED = 0.6
 /** A run is kept apart from this many others at most. */
@@ -59,7 +60,7 @@ interface Run {
   /** How far it may be moved. */
   least: number
   most: number
-  /** The same if it may come nearer to borders. */
+  /** The same if it may come nearer to what stands there. */
   widestLeast: number
   widestMost: number
   /** Where the connector goes on at either end of the run: -1, 1, or 0 where it ends. And how far. */
@@ -264,52 +265,49 @@ function isTooNear(a: Run, b: Run): boolean {
 
 /** Narrows how far a run may be moved to what stands beside it. */
 function limit(run: Run, map: ObstacleMap, upright: boolean): void {
-  if (run.least === run.most) {
-    run.widestLeast = run.widestMost = run.place
-    return
-  }
-  const { place, low, high } = run
+  const { place, low, high, least, most } = run
+  run.widestLeast = run.widestMost = place
+  if (least === most) return
+  const by = WELL_CLEAR.border
+  const [x0, y0, x1, y1] = upright
+    ? [least - by, low - by, most + by, high + by]
+    : [low - by, least - by, high + by, most + by]
+  const services = map.serviceIndex.find(x0, y0, x1, y1)
+  const headers = map.headerIndex.find(x0, y0, x1, y1)
+  const strips = map.borderIndex.find(x0, y0, x1, y1)
   const wall = (x0: number, y0: number, x1: number, y1: number, apart: number): void => {
     const [near, far, start, end] = upright ? [x0, x1, y0, y1] : [y0, y1, x0, x1]
     if (end <= low - apart || start >= high + apart) return
     if (far <= place) run.least = Math.max(run.least, Math.min(place, far + apart))
     else if (near >= place) run.most = Math.min(run.most, Math.max(place, near - apart))
   }
-  const around = NEAR_BORDER
-  const [x0, y0, x1, y1] = upright
-    ? [run.least - around, low - around, run.most + around, high + around]
-    : [low - around, run.least - around, high + around, run.most + around]
-  const services = map.serviceIndex.find(x0, y0, x1, y1)
-  for (let n = 0; n < services; n++) {
-    const service = i32(map.serviceIndex.found, n)
-    if (service === run.source?.service || service === run.target?.service) continue
-    const a = map.anchors[service]
-    if (!a) continue
-    wall(a.x0, a.over, a.x1, a.y1, KEEP_CLEAR)
-    if (a.labelY1 > a.y1) wall(a.labelX0, a.y1, a.labelX1, a.labelY1, KEEP_CLEAR)
-  }
-  const headers = map.headerIndex.find(x0, y0, x1, y1)
-  for (let n = 0; n < headers; n++) {
-    const i = i32(map.headerIndex.found, n) * 4
-    const { headers: h } = map
-    wall(f64(h, i), f64(h, i + 1), f64(h, i + 2), f64(h, i + 3), 2)
-  }
-  const { least, most } = run
-  const strips = map.borderIndex.find(x0, y0, x1, y1)
-  for (const apart of [NEAREST_BORDER, NEAR_BORDER]) {
+  for (const clear of [JUST_CLEAR, WELL_CLEAR]) {
+    run.least = least
+    run.most = most
+    for (let n = 0; n < services; n++) {
+      const service = i32(map.serviceIndex.found, n)
+      if (service === run.source?.service || service === run.target?.service) continue
+      const a = map.anchors[service]
+      if (!a) continue
+      wall(a.x0, a.over, a.x1, a.y1, clear.service)
+      if (a.labelY1 > a.y1) wall(a.labelX0, a.y1 - 1, a.labelX1, a.labelY1, clear.service)
+    }
+    for (let n = 0; n < headers; n++) {
+      const i = i32(map.headerIndex.found, n) * 4
+      const { headers: h } = map
+      wall(f64(h, i), f64(h, i + 1), f64(h, i + 2), f64(h, i + 3), clear.header)
+    }
     for (let n = 0; n < strips; n++) {
       const strip = i32(map.borderIndex.found, n)
       if ((strip & 1) === (upright ? 1 : 0)) continue
       const i = (strip >> 2) * 4
       const at = f64(map.borders, i + (strip & 3))
-      if (upright) wall(at, f64(map.borders, i + 1), at, f64(map.borders, i + 3), apart)
-      else wall(f64(map.borders, i), at, f64(map.borders, i + 2), at, apart)
+      if (upright) wall(at, f64(map.borders, i + 1), at, f64(map.borders, i + 3), clear.border)
+      else wall(f64(map.borders, i), at, f64(map.borders, i + 2), at, clear.border)
     }
-    if (apart !== NEAREST_BORDER) continue
+    if (clear === WELL_CLEAR) return
     run.widestLeast = run.least
     run.widestMost = run.most
-    run.least = least
-    run.most = most
   }
 }
 
@@ -521,7 +519,7 @@ function squeeze(run: Run, wholly: boolean): void {
   for (let one = run.heldBy; one; one = one.heldBy) narrow(one)
 }
 
-/** Lets a run come nearer to borders. */
+/** Lets a run come nearer to what stands beside it. */
 function widen(run: Run): void {
   run.least = Math.min(run.least, run.widestLeast)
   run.most = Math.max(run.most, run.widestMost)

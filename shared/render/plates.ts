@@ -6,8 +6,9 @@ import { distance, labelPoint, segmentCrosses } from './route'
 
 /** Between a plate and the end of the run that it stands on: an arrowhead and a little line. */
 const END_ROOM = 12
-/** Between a plate and the run beside which it stands. */
+/** Between a plate and the run beside which it stands; the further only where nothing nearer is free. */
 const BESIDE = 5
+const FURTHER_BESIDE = 24
 /** Between a plate and what it must not cover. */
 const MARGIN = 2
 /** How far apart places on a run are that are tried, and how many of them at most. */
@@ -54,7 +55,7 @@ export function placePlates(requests: readonly PlateRequest[], map: ObstacleMap)
   return places
 }
 
-/** Free and over nothing; else beside its run; else over as few other connectors, or as little else, as can be. */
+/** On its run or beside it, over nothing; else over as few other connectors as can be; else over as little else. */
 function choose(
   request: PlateRequest,
   size: Size,
@@ -65,8 +66,9 @@ function choose(
   let fewest = Infinity
   let worst: Point | null = null
   let least = Infinity
-  for (const spots of [spotsOn(request, size), spotsBeside(request, size)])
-    for (const spot of spots) {
+  for (const find of RINGS) {
+    if (over && find === far) break
+    for (const spot of find(request, size)) {
       const rect = around(spot, size)
       const covered = surroundings.covered(rect)
       if (covered === 0) {
@@ -81,8 +83,15 @@ function choose(
         worst = spot
       }
     }
+  }
   return over ?? worst
 }
+
+const beside: FindSpots = (request, size) => spotsBeside(request, size, BESIDE)
+const far: FindSpots = (request, size) => spotsBeside(request, size, FURTHER_BESIDE)
+const RINGS: readonly FindSpots[] = [spotsOn, beside, far]
+
+type FindSpots = (request: PlateRequest, size: Size) => Iterable<Point>
 
 /** Middles of plates that stand on the connector, best first. */
 function* spotsOn(request: PlateRequest, size: Size): Generator<Point> {
@@ -95,13 +104,13 @@ function* spotsOn(request: PlateRequest, size: Size): Generator<Point> {
 }
 
 /** Middles of plates that stand beside it: above, below, left or right of a run. */
-function* spotsBeside(request: PlateRequest, size: Size): Generator<Point> {
+function* spotsBeside(request: PlateRequest, size: Size, by: number): Generator<Point> {
   for (const { from, to, length } of stretches(request)) {
     const start = from(0)
     const flat = Math.abs(to.x - start.x) >= Math.abs(to.y - start.y)
-    for (const by of outwards(length / 2)) {
-      const { x, y } = from(length / 2 + by)
-      const away = flat ? size.h / 2 + BESIDE : size.w / 2 + BESIDE + 1
+    for (const step of outwards(length / 2)) {
+      const { x, y } = from(length / 2 + step)
+      const away = flat ? size.h / 2 + by : size.w / 2 + by + 1
       if (flat)
         yield* [
           { x, y: y - away },

@@ -1,4 +1,14 @@
-import { isUpright, outward, portX, portY, SIDES, slackOf, type Anchor, type Side } from './anchors'
+import {
+  isUpright,
+  meetsBody,
+  outward,
+  portX,
+  portY,
+  SIDES,
+  slackOf,
+  type Anchor,
+  type Side,
+} from './anchors'
 import { BEND_COST, STUB, tidyLine, type Ends } from './direct-ways'
 import { f64, i32 } from './flat'
 import type { ObstacleMap, Region } from './obstacles'
@@ -13,7 +23,7 @@ export const ALONG_BORDER = 3
 /** What entering or leaving a group costs that neither end is in: worth a small detour, no corner. */
 export const STRANGE_BORDER = 14
 /** What passing a group's header costs, for each stretch. */
-export const THROUGH_HEADER = 150
+export const THROUGH_HEADER = 300
 /** What passing a service costs where there is no other way, for each stretch. */
 const THROUGH_SERVICE = 1500
 /** Leaving a group that a connector runs in. */
@@ -157,7 +167,7 @@ export class RouteSearch {
       if (a.labelY1 > a.y1)
         grid.markInside(
           a.labelX0 - KEEP_CLEAR,
-          a.y1,
+          a.y1 - 1,
           a.labelX1 + KEEP_CLEAR,
           a.labelY1 + KEEP_CLEAR,
           through,
@@ -287,9 +297,7 @@ export class RouteSearch {
       const place = i32(this.near, n)
       if (place === own) continue
       const a = this.map.anchors[place]
-      if (!a) continue
-      if (right > a.x0 && left < a.x1 && bottom > a.over && top < a.y1) return false
-      if (right > a.labelX0 && left < a.labelX1 && bottom > a.y1 && top < a.labelY1) return false
+      if (a && meetsBody(a, left, top, right, bottom)) return false
     }
     return true
   }

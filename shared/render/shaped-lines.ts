@@ -11,7 +11,7 @@ import {
   type Anchor,
   type Side,
 } from './anchors'
-import { BEND_COST, passes, SIDE_BY_SIDE, STUB, tidyLine, type Ends } from './direct-ways'
+import { BEND_COST, passes, SIDE_BY_SIDE, STUB, wayBetween, type Ends } from './direct-ways'
 import { coord, type Line } from './flat'
 import { distance, lineOf, pointsOf, towards } from './route'
 
@@ -21,6 +21,7 @@ const THROUGH_COST = 2000
 /** How far a curve runs on in the direction in which it leaves an end. */
 const LEAST_PULL = 28
 const MOST_PULL = 240
+const MOST_OF_WAY = 0.6
 /** Straight pieces to one cubic piece. */
 const PIECES = 16
 
@@ -140,7 +141,27 @@ export function lineThrough(ends: Ends, waypoints: readonly Point[]): number[] {
   }
   const arrivals = leavings(ends.target, ends.targetHoldsSource, last).map(reversedLine)
   const whole = best.flatMap((line) => arrivals.map((end) => [...line, ...end]))
-  return cheapest(ends, whole.map(tidyLine))
+  return withoutIdlePoints(cheapest(ends, whole))
+}
+
+/** Drops repeated points and those in the middle of a run, but not those where it turns back on itself. */
+function withoutIdlePoints(line: Line): number[] {
+  const kept: Point[] = []
+  for (const point of pointsOf(line)) {
+    const last = kept.at(-1)
+    const before = kept.at(-2)
+    if (last && distance(last, point) === 0) continue
+    if (last && before && isBetween(before, last, point)) kept.pop()
+    kept.push(point)
+  }
+  return lineOf(kept)
+}
+
+function isBetween(a: Point, b: Point, c: Point): boolean {
+  return (
+    (a.x === b.x && b.x === c.x && (b.y - a.y) * (c.y - b.y) > 0) ||
+    (a.y === b.y && b.y === c.y && (b.x - a.x) * (c.x - b.x) > 0)
+  )
 }
 
 /** The ways from each side of a node to a point. */
@@ -167,8 +188,10 @@ function cheapestByAxis(ends: Ends, lines: readonly number[][]): number[][] {
 }
 
 function arrivesLevel(line: Line): boolean {
-  const tidy = tidyLine(line)
-  return coord(tidy, tidy.length - 1) === coord(tidy, tidy.length - 3)
+  const points = pointsOf(line)
+  const last = points.at(-1)
+  const before = points.findLast((point) => last && distance(point, last) > 0)
+  return last?.y === before?.y
 }
 
 function cheapest(ends: Ends, lines: readonly number[][]): number[] {
@@ -213,14 +236,16 @@ function handCost(ends: Ends, line: Line): number {
   return cost
 }
 
-function reversedLine(line: Line): number[] {
+export function reversedLine(line: Line): number[] {
   return lineOf(pointsOf(line).reverse())
 }
 
 /** A curve between two sides, leaving and arriving at right angles. */
 export function curveBetween(ends: Ends, from: Side, to: Side): Point[] {
-  const start = { x: portX(ends.source, from), y: portY(ends.source, from) }
-  const end = { x: portX(ends.target, to), y: portY(ends.target, to) }
+  // Ends that may slide meet on one line, as those of an orthogonal connector do.
+  const line = wayBetween(ends, from, to)
+  const start = { x: coord(line, 0), y: coord(line, 1) }
+  const end = { x: coord(line, line.length - 2), y: coord(line, line.length - 1) }
   return curveFrom(start, away(from, ends.sourceHoldsTarget), end, away(to, ends.targetHoldsSource))
 }
 
@@ -228,7 +253,7 @@ function curveFrom(start: Point, leaves: Point, end: Point, arrives: Point): Poi
   const far = distance(start, end)
   const pull = (d: Point): number => {
     const along = Math.abs((end.x - start.x) * d.x + (end.y - start.y) * d.y)
-    return Math.min(MOST_PULL, Math.max(LEAST_PULL, along * 0.5, far * 0.3))
+    return Math.min(MOST_PULL, far * MOST_OF_WAY, Math.max(LEAST_PULL, along * 0.5, far * 0.3))
   }
   return [start, moved(start, leaves, pull(leaves)), moved(end, arrives, pull(arrives)), end]
 }

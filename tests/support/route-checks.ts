@@ -16,7 +16,9 @@ function bodies(view: BoardView): { id: NodeId; rect: Rect }[] {
   return view.nodes.flatMap((node) => {
     if (node.kind !== 'service') return []
     const { icon, labelBox } = nodeDrawing(node)
-    return [icon, labelBox].filter(({ h }) => h > 0).map((rect) => ({ id: node.id, rect }))
+    // One body: no connector fits between an icon and its label.
+    const label = { ...labelBox, y: labelBox.y - 1, h: labelBox.h + 1 }
+    return [icon, label].map((rect) => ({ id: node.id, rect }))
   })
 }
 
