@@ -7,7 +7,7 @@ import { cx } from '../ui/classes'
 
 /** An empty board shows the ways to begin. It lets the pointer through: one may drop right on it. */
 export function BoardEmptyState() {
-  const empty = useBoard((b) => b.view?.nodes.length === 0)
+  const empty = useBoard((b) => b.view?.nodes.length === 0 && b.view.marks.length === 0)
   const quiet = useView((v) => v.quickAdd !== false || v.presenting !== null)
   const canEdit = useCanEdit()
   const run = useCommand()
