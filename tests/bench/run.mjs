@@ -1,8 +1,8 @@
-// Speed and memory, printed as percentiles. Run: npm run bench [-- rules | document | canvas [services…]]
+// Speed and memory, printed as percentiles. Run: npm run bench [-- rules | document | routes | canvas [services…]]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const BENCHES = ['rules', 'document', 'canvas']
+const BENCHES = ['rules', 'document', 'routes', 'canvas']
 const [chosen, ...rest] = process.argv.slice(2)
 if (chosen !== undefined && !BENCHES.includes(chosen)) {
   console.error(`There is no bench "${chosen}". There are: ${BENCHES.join(', ')}.`)
