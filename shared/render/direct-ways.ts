@@ -13,6 +13,8 @@ import { coord, f64, type Line } from './flat'
 
 /** Straight run before the first corner. */
 export const STUB = 16
+/** An arrowhead wants this much straight run before it. */
+export const HEAD_ROOM = 16
 /** What a corner costs, in length. */
 export const BEND_COST = 40
 /** A connector that passes one of its own ends is the last resort. */
@@ -222,7 +224,7 @@ function corner(
   const leaves = level ? (cx - ax) * outA : (cy - ay) * outA
   const arrives = level ? (cy - by) * outB : (cx - bx) * outB
   put(0, ax, ay)
-  if (leaves >= STUB / 2 && arrives >= STUB / 2) {
+  if (leaves >= STUB / 2 && arrives >= HEAD_ROOM) {
     put(1, cx, cy)
     put(2, bx, by)
     return 3

@@ -1,5 +1,5 @@
 import type { EdgeId } from '../model/ids'
-import { anchorCenter, isUpright, slackOf, type Anchor, type Side } from './anchors'
+import { isUpright, slackOf, type Anchor, type Side } from './anchors'
 import type { Connection } from './connections'
 import { directWay, wayBetween, type Berth, type DirectWay } from './direct-ways'
 import { SPREAD } from './lanes'
@@ -14,10 +14,9 @@ import {
 } from './shaped-lines'
 
 /** A connector at one side of a node. */
-interface Place {
-  berth: Berth
+interface Place extends Berth {
   /** Where the other end is, along the side: neighbours in this order do not cross. */
-  leadsTo: number
+  readonly leadsTo: number
 }
 
 /**
@@ -56,15 +55,14 @@ function berthAt(
   side: Side,
   other: Anchor,
 ): Berth {
-  const berth: Berth = { shift: 0, maySlide: true }
-  const far = anchorCenter(other)
-  const place = { berth, leadsTo: isUpright(side) ? far.y : far.x }
-  const places = sides.get(anchor) ?? []
-  if (places.length === 0) sides.set(anchor, places)
+  const leadsTo = isUpright(side) ? other.y0 + other.y1 : other.x0 + other.x1
+  const place = { shift: 0, maySlide: true, leadsTo }
+  let places = sides.get(anchor)
+  if (!places) sides.set(anchor, (places = [undefined, undefined, undefined, undefined]))
   const list = places[side]
   if (list) list.push(place)
   else places[side] = [place]
-  return berth
+  return place
 }
 
 /** Gives connectors that meet at one side places of their own. */
@@ -72,9 +70,9 @@ function spread(places: Place[], slack: number): void {
   if (places.length < 2) return
   places.sort((a, b) => a.leadsTo - b.leadsTo)
   const step = Math.min(SPREAD, (2 * slack) / (places.length - 1))
-  places.forEach(({ berth }, at) => {
-    berth.shift = (at - (places.length - 1) / 2) * step
-    berth.maySlide = false
+  places.forEach((place, at) => {
+    place.shift = (at - (places.length - 1) / 2) * step
+    place.maySlide = false
   })
 }
 

@@ -9,7 +9,7 @@ import {
   type Anchor,
   type Side,
 } from './anchors'
-import { BEND_COST, STUB, tidyLine, type Ends } from './direct-ways'
+import { BEND_COST, HEAD_ROOM, STUB, tidyLine, type Ends } from './direct-ways'
 import { f64, i32 } from './flat'
 import type { ObstacleMap, Region } from './obstacles'
 import { SearchGrid, type GridAxis } from './search-grid'
@@ -28,8 +28,7 @@ export const THROUGH_HEADER = 300
 const THROUGH_SERVICE = 1500
 /** Leaving a group that a connector runs in. */
 const OUT_OF_OWN_GROUP = 3000
-/** An arrowhead wants this much straight run before it; what is missing costs, by length. */
-const HEAD_ROOM = 14
+/** What is missing of the straight run before an arrowhead costs this much by length. */
 const HEAD_ROOM_COST = 6
 /** A connector may meet a service this far from the middle of its side: lines nearly there count as one. */
 const OFF_PORT = 2.1
