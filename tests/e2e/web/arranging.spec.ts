@@ -52,7 +52,7 @@ test('a group stretched around something takes it in, and never becomes smaller 
   page,
   h,
 }) => {
-  await h.drop('ec2', 650, 500)
+  await h.drop('ec2', 700, 500)
   await h.drop('generic', 320, 260)
   const corner = async (dx: number, dy: number): Promise<void> => {
     const box = (await h.node('Generic group').boundingBox())!
