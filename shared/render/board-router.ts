@@ -2,23 +2,25 @@ import type { Point } from '../model/geometry'
 import type { EdgeId, NodeId } from '../model/ids'
 import type { BoardEdge, BoardNode } from '../model/records'
 import { byOrder } from '../model/session'
-import { BOTTOM, LEFT, portX, portY, RIGHT, slackOf, TOP, type Anchor, type Side } from './anchors'
+import { BOTTOM, LEFT, RIGHT, TOP, type Side } from './anchors'
 import type { BoardChange } from './board-change'
-import { groupCost, passesService } from './clear-lines'
+import { passesService } from './clear-lines'
+import { clearWay, farAround, sideAlong } from './clear-ways'
 import { connectionsOf, runsAlike, sameEnds, type Connection } from './connections'
-import { BEND_COST, directWay, lineCost, passes, tidyLine } from './direct-ways'
+import { directWay, passes, tidyLine } from './direct-ways'
 import { plateSize } from './edge-drawing'
 import { coord, type Line } from './flat'
-import { separateLanes, type LaneEnd, type LaneLine } from './lanes'
+import type { LaneEnd, LaneLine } from './lane-order'
+import { separateLanes } from './lanes'
 import { changedRegions, createObstacleMap, type ObstacleMap, type Region } from './obstacles'
 import { placePlates } from './plates'
 import { CORNER_RADIUS, labelPoint, lineOf, pointsOf, towards, type RoutedEdge } from './route'
-import { KEEP_CLEAR, RouteSearch, type SearchRequest } from './route-search'
+import { KEEP_CLEAR } from './route-costs'
+import { RouteSearch, type SearchRequest } from './route-search'
 import {
   curveBetween,
   curveThrough,
   lineThrough,
-  reversedLine,
   shapedCurve,
   softened,
   straightLine,
@@ -26,9 +28,6 @@ import {
   type ShapedLine,
 } from './shaped-lines'
 
-/** How far around its two ends a connector looks for a way, and how far if there is none. */
-const LOOK_AROUND = 96
-const LOOK_FAR = 640
 /** With more differing places than this, every connector is looked at again. */
 const MOST_REGIONS = 3000
 /** Widths of corners that are tried for a curve that has to go round something. */
@@ -104,22 +103,21 @@ export class BoardRouter {
 
   /** Keeps connectors apart, gives them their shape, and places plates. */
   private finish(): Map<EdgeId, RoutedEdge> {
-    const { map } = this
-    const drafts = [...this.drafts.values()]
-    const apart = keepApart(drafts, map)
-    const drawn = drafts.map((draft, at) => this.drawn(draft, apart[at] as Apart))
+    const drawn = keepApart([...this.drafts.values()], this.map).map((one) => ({
+      edge: one.draft.connection.edge,
+      shaped: this.drawn(one),
+    }))
     const plates = placePlates(
-      drawn.map(({ points, curve }, rank) => ({
+      drawn.map(({ edge, shaped: { points, curve } }, rank) => ({
         points,
         isCurve: curve !== undefined,
-        size: plateSize((drafts[rank] as Draft).connection.edge),
+        size: plateSize(edge),
         rank,
       })),
-      map,
+      this.map,
     )
     const routes = new Map<EdgeId, RoutedEdge>()
-    drafts.forEach(({ connection: { edge } }, at) => {
-      const { points, curve } = drawn[at] as ShapedLine
+    drawn.forEach(({ edge, shaped: { points, curve } }, at) => {
       const labelAt = plates[at] ?? labelPoint(points)
       const shape = edge.shape ?? 'orthogonal'
       const before = this.known.get(edge.id)
@@ -134,18 +132,19 @@ export class BoardRouter {
   }
 
   /** A connector's final shape; the very points that it had before where they are the same. */
-  private drawn(draft: Draft, apart: Apart): ShapedLine {
-    const before = this.known.get(draft.connection.edge.id)
-    const shape = draft.connection.edge.shape ?? 'orthogonal'
+  private drawn({ draft, line, ends }: Apart): ShapedLine {
+    const { edge } = draft.connection
+    const shape = edge.shape ?? 'orthogonal'
+    const before = this.known.get(edge.id)
     if (shape === 'orthogonal') {
-      if (before?.shape === shape && samePoints(before.points, apart.line)) return before
-      return { points: pointsOf(apart.line) }
+      if (before?.shape === shape && samePoints(before.points, line)) return before
+      return { points: pointsOf(line) }
     }
     const made =
       draft.shaped === null
-        ? softLine(apart.line, draft, this.map)
-        : draft.shaped.curve && apart.ends
-          ? shapedCurve(withEnds(draft.shaped.curve, apart.ends[0], apart.ends[1]))
+        ? softLine(line, draft, this.map)
+        : ends
+          ? slid(draft.shaped, ends, draft, this.map)
           : draft.shaped
     return before?.shape === shape && samePoints(before.points, lineOf(made.points)) ? before : made
   }
@@ -205,103 +204,11 @@ function requestOf({ source, target, ends }: Connection, { placeOf }: ObstacleMa
   }
 }
 
-/** The way as on an empty board where it is clear; else the best one that is. */
-function clearWay(
-  request: SearchRequest,
-  map: ObstacleMap,
-  search: RouteSearch,
-): { line: Line; looked: Region } {
-  const direct = directWay(request)
-  const isClear = !passesService(
-    map,
-    direct.line,
-    request.sourceService,
-    request.targetService,
-    KEEP_CLEAR - 1,
-  )
-  const extra = isClear ? groupCost(map, direct.line, request) : Infinity
-  // Within the cost of one bend nothing better can be found that is worth looking for.
-  if (extra < BEND_COST) return { line: direct.line, looked: around(direct.line, KEEP_CLEAR * 2) }
-  for (const far of [LOOK_AROUND, LOOK_FAR]) {
-    const looked = windowOf(request, far)
-    const found = search.find(request, looked, false)
-    if (found) {
-      const line = withoutJogs(found.line, request, map)
-      return { line: found.cost <= lineCost(direct.line) + extra ? line : direct.line, looked }
-    }
-  }
-  const looked = windowOf(request, LOOK_AROUND)
-  const found = search.find(request, looked, true)
-  return { line: found?.line ?? direct.line, looked: windowOf(request, LOOK_FAR) }
-}
-
-/**
- * A line that steps aside just before an end, by no more than the end may slide, meets the end where it comes from
- * instead. The search knows the middles of sides only.
- */
-function withoutJogs(line: Line, request: SearchRequest, map: ObstacleMap): Line {
-  const atTarget = withoutJog(line, request.target, request.targetHoldsSource, request, map)
-  const back = reversedLine(atTarget)
-  return reversedLine(withoutJog(back, request.source, request.sourceHoldsTarget, request, map))
-}
-
-function withoutJog(
-  line: Line,
-  end: Anchor,
-  inward: boolean,
-  { sourceService, targetService }: SearchRequest,
-  map: ObstacleMap,
-): Line {
-  const n = line.length
-  if (n < 8) return line
-  const upright = coord(line, n - 2) === coord(line, n - 4)
-  const across = upright ? 0 : 1
-  const place = coord(line, n - 2 + across)
-  const other = coord(line, n - 6 + across)
-  const side = sideAlong(
-    coord(line, n - 4) - coord(line, n - 2),
-    coord(line, n - 3) - coord(line, n - 1),
-    inward,
-  )
-  const middle = upright ? portX(end, side) : portY(end, side)
-  if (place === other || Math.abs(other - middle) > slackOf(end, side)) return line
-  const along = 1 - across
-  const from = coord(line, n - 6 + along)
-  const to = coord(line, n - 2 + along)
-  // It must not turn back on itself.
-  const ahead = Math.sign(to - coord(line, n - 4 + along))
-  if (ahead !== Math.sign(to - from) || ahead !== Math.sign(from - coord(line, n - 8 + along)))
-    return line
-  const run = upright ? [other, from, other, to] : [from, other, to, other]
-  if (passesService(map, run, sourceService, targetService, KEEP_CLEAR - 1)) return line
-  return tidyLine([...line.slice(0, n - 6), ...run])
-}
-
-function windowOf({ source: a, target: b }: SearchRequest, by: number): Region {
-  return [
-    Math.min(a.x0, a.labelX0, b.x0, b.labelX0) - by,
-    Math.min(a.over, b.over) - by,
-    Math.max(a.x1, a.labelX1, b.x1, b.labelX1) + by,
-    Math.max(a.labelY1, b.labelY1) + by,
-  ]
-}
-
-function around(line: Line, by: number): Region {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < line.length; i += 2) {
-    left = Math.min(left, coord(line, i))
-    right = Math.max(right, coord(line, i))
-    top = Math.min(top, coord(line, i + 1))
-    bottom = Math.max(bottom, coord(line, i + 1))
-  }
-  return [left - by, top - by, right + by, bottom + by]
-}
-
 /** A curve between the sides of a direct way, or any other two, that passes nothing; `null` where there is none. */
 function freeCurve(connection: Connection, map: ObstacleMap): Draft | null {
   const request = requestOf(connection, map)
   const direct = directWay(request)
-  const looked = windowOf(request, LOOK_FAR)
+  const looked = farAround(request)
   for (const [from, to] of [[direct.from, direct.to] as const, ...OPPOSITE]) {
     const shaped = shapedCurve(curveBetween(connection.ends, from, to))
     const line = lineOf(shaped.points)
@@ -349,6 +256,20 @@ function softLine(line: Line, { connection }: Draft, map: ObstacleMap): ShapedLi
   return shapedCurve(softened(line, CORNER_RADIUS))
 }
 
+/** A curve whose ends slid along their sides, unless that brought it into a service. */
+function slid(
+  shaped: ShapedLine,
+  [start, end]: readonly [Point, Point],
+  { connection }: Draft,
+  map: ObstacleMap,
+): ShapedLine {
+  if (!shaped.curve) return shaped
+  const made = shapedCurve(withEnds(shaped.curve, start, end))
+  const source = servicePlace(connection.source, map)
+  const target = servicePlace(connection.target, map)
+  return passesService(map, lineOf(made.points), source, target, 0) ? shaped : made
+}
+
 /** The sides at which an orthogonal line leaves and arrives. */
 function sidesOf(line: Line, { ends }: Connection): { from: Side; to: Side } {
   const n = line.length
@@ -366,31 +287,24 @@ function sidesOf(line: Line, { ends }: Connection): { from: Side; to: Side } {
   }
 }
 
-function sideAlong(dx: number, dy: number, inward: boolean): Side {
-  if (dx !== 0) return dx > 0 !== inward ? RIGHT : LEFT
-  return dy > 0 !== inward ? BOTTOM : TOP
-}
-
 /** What keeping connectors apart made of a draft: its line, and for a curve its two ends. */
 interface Apart {
+  draft: Draft
   line: Line
   ends: readonly [Point, Point] | null
 }
 
 function keepApart(drafts: readonly Draft[], map: ObstacleMap): Apart[] {
-  const lanes: LaneLine[] = []
-  const lanesOf = drafts.map((draft, rank) => {
-    const made = lanesFor(draft, rank, map)
-    lanes.push(...made)
-    return made
-  })
-  separateLanes(lanes, map)
-  return drafts.map((draft, at) => {
-    const [first, last] = lanesOf[at] ?? []
+  const laid = drafts.map((draft, rank) => ({ draft, lanes: lanesFor(draft, rank, map) }))
+  separateLanes(
+    laid.flatMap(({ lanes }) => lanes),
+    map,
+  )
+  return laid.map(({ draft, lanes: [first, last] }) => {
     if (draft.shaped === null && first)
-      return { line: stillClear(first, draft.line, map), ends: null }
-    if (!first || !last) return { line: draft.line, ends: null }
-    return { line: draft.line, ends: [startOf(first.line), startOf(last.line)] }
+      return { draft, line: stillClear(first, draft.line, map), ends: null }
+    const ends = first && last ? ([startOf(first.line), startOf(last.line)] as const) : null
+    return { draft, line: draft.line, ends }
   })
 }
 

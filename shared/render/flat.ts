@@ -13,11 +13,6 @@ export function i32(list: Int32Array, at: number): number {
   return list[at] as number
 }
 
-export function u8(list: Uint8Array, at: number): number {
-  // Inside the list, says the caller.
-  return list[at] as number
-}
-
 /** A polyline as x and y in turns. */
 export type Line = readonly number[]
 

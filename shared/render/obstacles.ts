@@ -53,7 +53,7 @@ export function createObstacleMap(nodes: Iterable<BoardNode>): ObstacleMap {
   }
   const anchors = services.map(anchorOf)
   const zones = new Float64Array(services.length * 4)
-  services.forEach((node, at) => putZone(zones, at * 4, node, anchors[at] as Anchor))
+  services.forEach((node, at) => putZone(zones, at * 4, node, anchorOf(node)))
   const borders = new Float64Array(groups.length * 4)
   const headers = new Float64Array(groups.length * 4)
   groups.forEach((node, at) => {

@@ -14,8 +14,11 @@ const MARGIN = 2
 /** How far apart places on a run are that are tried, and how many of them at most. */
 const STEP = 12
 const MOST_STEPS = 24
+/** How many places are tried for one plate: where all is full, looking on does not help. */
+const MOST_TRIED = 60
 /** Edge length of the cells in which plates are found again. */
-const CELL = 256
+const CELL = 96
+const FULL = 24
 
 /** A connector whose plate wants a place. */
 export interface PlateRequest {
@@ -66,13 +69,15 @@ function choose(
   let fewest = Infinity
   let worst: Point | null = null
   let least = Infinity
+  let tried = 0
   for (const find of RINGS) {
     if (over && find === far) break
     for (const spot of find(request, size)) {
+      if (++tried > MOST_TRIED) return over ?? worst
       const rect = around(spot, size)
-      const covered = surroundings.covered(rect)
+      const covered = surroundings.covered(rect, least)
       if (covered === 0) {
-        const crossed = surroundings.crossed(rect, own)
+        const crossed = surroundings.crossed(rect, own, fewest)
         if (crossed === 0) return spot
         if (crossed < fewest) {
           fewest = crossed
@@ -228,13 +233,14 @@ class Surroundings {
   add(plate: Rect): void {
     eachCell(plate, (key) => {
       const list = this.plates.get(key)
-      if (list) list.push(plate)
-      else this.plates.set(key, [plate])
+      if (!list) this.plates.set(key, [plate])
+      // A cell with so many has no free place, whatever else is in it.
+      else if (list.length < FULL) list.push(plate)
     })
   }
 
-  /** How much of services, headers and other plates a plate would cover, in square units. */
-  covered({ x, y, w, h }: Rect): number {
+  /** How much of services, headers and other plates a plate would cover, in square units; `enough` ends the counting. */
+  covered({ x, y, w, h }: Rect, enough: number): number {
     const { serviceIndex, headerIndex, anchors, headers } = this.map
     const [x0, y0, x1, y1] = [x - MARGIN, y - MARGIN, x + w + MARGIN, y + h + MARGIN]
     const shared = (bx0: number, by0: number, bx1: number, by1: number): number =>
@@ -255,6 +261,7 @@ class Surroundings {
     const seen = new Set<Rect>()
     eachCell({ x: x0, y: y0, w: x1 - x0, h: y1 - y0 }, (key) => {
       for (const plate of this.plates.get(key) ?? []) {
+        if (area >= enough) return
         if (seen.has(plate)) continue
         seen.add(plate)
         area += shared(plate.x, plate.y, plate.x + plate.w, plate.y + plate.h)
@@ -263,11 +270,11 @@ class Surroundings {
     return area
   }
 
-  /** How many runs of other connectors pass under a plate. */
-  crossed(rect: Rect, own: number): number {
+  /** How many runs of other connectors pass under a plate; `enough` ends the counting. */
+  crossed(rect: Rect, own: number, enough: number): number {
     const count = this.lines.find(rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
     let crossed = 0
-    for (let n = 0; n < count; n++) {
+    for (let n = 0; n < count && crossed < enough; n++) {
       const segment = this.segments[i32(this.lines.found, n)]
       if (segment && segment[2] !== own && segmentCrosses(segment[0], segment[1], rect)) crossed++
     }

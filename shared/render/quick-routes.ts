@@ -1,8 +1,8 @@
 import type { EdgeId } from '../model/ids'
-import { isUpright, slackOf, type Anchor, type Side } from './anchors'
+import { isUpright, SIDES, slackOf, type Anchor, type Side } from './anchors'
 import type { Connection } from './connections'
 import { directWay, wayBetween, type Berth, type DirectWay } from './direct-ways'
-import { SPREAD } from './lanes'
+import { SPREAD } from './lane-order'
 import { labelPoint, pointsOf, type RoutedEdge } from './route'
 import {
   curveBetween,
@@ -36,7 +36,7 @@ export function quickRoutes(connections: readonly Connection[]): Map<EdgeId, Rou
     }
   })
   for (const [anchor, places] of sides)
-    places.forEach((list, side) => spread(list ?? [], slackOf(anchor, side as Side)))
+    for (const side of SIDES) spread(places[side] ?? [], slackOf(anchor, side))
   const routes = new Map<EdgeId, RoutedEdge>()
   connections.forEach((connection, at) => {
     const shaped = shape(connection, ways[at] ?? null)

@@ -12,34 +12,23 @@ import {
 import { BEND_COST, HEAD_ROOM, STUB, tidyLine, type Ends } from './direct-ways'
 import { f64, i32 } from './flat'
 import type { ObstacleMap, Region } from './obstacles'
+import {
+  ALONG_BORDER,
+  EAGERNESS,
+  HEAD_ROOM_COST,
+  KEEP_CLEAR,
+  LEAST_STUB,
+  NEAR_BORDER,
+  OFF_CENTER,
+  OFF_MIDDLE,
+  OFF_PORT,
+  OUT_OF_OWN_GROUP,
+  STRANGE_BORDER,
+  THROUGH_HEADER,
+  THROUGH_SERVICE,
+} from './route-costs'
 import { SearchGrid, type GridAxis } from './search-grid'
-
-/** A connector keeps this far from icons and labels; narrower gaps are not passed. */
-export const KEEP_CLEAR = 4
-/** Nearer than this to a border, a connector is taken for the border. */
-export const NEAR_BORDER = 5
-/** What it costs to run along a border, by length. */
-export const ALONG_BORDER = 3
-/** What entering or leaving a group costs that neither end is in: worth a small detour, no corner. */
-export const STRANGE_BORDER = 14
-/** What passing a group's header costs, for each stretch. */
-export const THROUGH_HEADER = 300
-/** What passing a service costs where there is no other way, for each stretch. */
-const THROUGH_SERVICE = 1500
-/** Leaving a group that a connector runs in. */
-const OUT_OF_OWN_GROUP = 3000
-/** What is missing of the straight run before an arrowhead costs this much by length. */
-const HEAD_ROOM_COST = 6
-/** A connector may meet a service this far from the middle of its side: lines nearly there count as one. */
-const OFF_PORT = 2.1
-/** A connector turns no nearer to its end than this. */
-const LEAST_STUB = 2
-/** Ways that lead towards the target are tried first: half the time for a cost that is 0.3 % from the least. */
-const EAGERNESS = 1.1
-/** A corner away from the middle between both ends costs this much by length: equal ways become symmetrical. */
-const OFF_MIDDLE = 0.01
-/** A group's end off the middle of its side costs this much by length. */
-const OFF_CENTER = 0.02
+import { StateHeap } from './state-heap'
 
 /** A connector to be searched; places are those in the obstacle map, -1 where an end is of the other kind. */
 export interface SearchRequest extends Ends {
@@ -75,9 +64,7 @@ export class RouteSearch {
   private goalCosts: number[] = []
   private goalSides: Side[] = []
   private search = 0
-  private heapCost = new Float64Array(1024)
-  private heapState = new Int32Array(1024)
-  private heapSize = 0
+  private readonly heap = new StateHeap()
   private request!: SearchRequest
   private middleX = 0
   private middleY = 0
@@ -212,8 +199,8 @@ export class RouteSearch {
       this.addGoal(door),
     )
     if (this.goalCosts.length === 0) return null
-    while (this.heapSize > 0) {
-      const state = this.pop()
+    while (this.heap.size > 0) {
+      const state = this.heap.pop()
       if (state < 0) return this.traceBack(-state - 1, request)
       if (i32(this.settled, state) === this.search) continue
       this.settled[state] = this.search
@@ -236,7 +223,7 @@ export class RouteSearch {
       this.search = 0
     }
     this.search++
-    this.heapSize = 0
+    this.heap.clear()
   }
 
   /** The crossings by which a connector may leave an end, or come to it: one to a side of a service, more of a group. */
@@ -320,7 +307,7 @@ export class RouteSearch {
     this.reached[state] = this.search
     this.cost[state] = cost
     this.from[state] = from
-    this.push(cost + this.atLeast(state) * EAGERNESS, state)
+    this.heap.push(cost + this.atLeast(state) * EAGERNESS, state)
   }
 
   /** Where the target can be entered from a crossing, that is offered as an end of the search. */
@@ -330,7 +317,10 @@ export class RouteSearch {
       if (i32(this.goalSearch, at) !== this.search) continue
       const goal = i32(this.goalAt, at)
       const turn = axis === (state & 1) ? 0 : BEND_COST
-      this.push(f64(this.cost, state) + turn + (this.goalCosts[goal] ?? 0), -state * 2 - axis - 1)
+      this.heap.push(
+        f64(this.cost, state) + turn + (this.goalCosts[goal] ?? 0),
+        -state * 2 - axis - 1,
+      )
     }
   }
 
@@ -430,49 +420,6 @@ export class RouteSearch {
       if (u * outward(side) * (inward ? -1 : 1) > 0) return portOn(a, side, x, y)
     }
     return [x, y]
-  }
-
-  private push(cost: number, state: number): void {
-    if (this.heapSize === this.heapCost.length) {
-      const costs = new Float64Array(this.heapSize * 2)
-      costs.set(this.heapCost)
-      this.heapCost = costs
-      const states = new Int32Array(this.heapSize * 2)
-      states.set(this.heapState)
-      this.heapState = states
-    }
-    const { heapCost, heapState } = this
-    let at = this.heapSize++
-    while (at > 0) {
-      const up = (at - 1) >> 1
-      if (f64(heapCost, up) <= cost) break
-      heapCost[at] = f64(heapCost, up)
-      heapState[at] = i32(heapState, up)
-      at = up
-    }
-    heapCost[at] = cost
-    heapState[at] = state
-  }
-
-  private pop(): number {
-    const { heapCost, heapState } = this
-    const top = i32(heapState, 0)
-    const size = --this.heapSize
-    const cost = f64(heapCost, size)
-    const state = i32(heapState, size)
-    let at = 0
-    for (;;) {
-      let down = at * 2 + 1
-      if (down >= size) break
-      if (down + 1 < size && f64(heapCost, down + 1) < f64(heapCost, down)) down++
-      if (f64(heapCost, down) >= cost) break
-      heapCost[at] = f64(heapCost, down)
-      heapState[at] = i32(heapState, down)
-      at = down
-    }
-    heapCost[at] = cost
-    heapState[at] = state
-    return top
   }
 }
 

@@ -52,7 +52,7 @@ export function roundedPath(points: readonly Point[], radius = CORNER_RADIUS): s
 }
 
 /** SVG path data of cubic pieces. */
-export function curvePath(curve: readonly Point[]): string {
+function curvePath(curve: readonly Point[]): string {
   const [first] = curve
   if (!first) return ''
   let path = `M${num(first.x)} ${num(first.y)}`
