@@ -94,7 +94,7 @@ function Board() {
     }),
     [session, canvas],
   )
-  const root = useCanvasPort(painter)
+  const root = useCanvasPort(painter, routes)
   usePointer(root, painter)
   useFitOnArrival(painter)
   const drop = useDrop()
@@ -288,7 +288,7 @@ function useOverlay(): ReadonlyMap<NodeId, Rect> {
 }
 
 /** Makes this canvas answer to commands while it is on screen. */
-function useCanvasPort(painter: BoardPainter | null) {
+function useCanvasPort(painter: BoardPainter | null, routes: ConnectorRoutes) {
   const session = useSession()
   const flow = useReactFlow()
   const store = useStoreApi()
@@ -338,6 +338,10 @@ function useCanvasPort(painter: BoardPainter | null) {
         const view = session.board.getState().view
         if (view && !still()) glideFrom(view, places, canvas)
       },
+      routes() {
+        const view = session.board.getState().view
+        return view ? routes.settled(view) : Promise.resolve(new Map())
+      },
       painted: () => painter?.whole() ?? Promise.resolve(),
       center() {
         const box = root.current?.getBoundingClientRect()
@@ -349,7 +353,7 @@ function useCanvasPort(painter: BoardPainter | null) {
       focus: () => root.current?.focus({ preventScroll: true }),
     }
     return session.view.attachCanvas(port)
-  }, [session, flow, store, canvas, painter])
+  }, [session, flow, store, canvas, painter, routes])
   return root
 }
 

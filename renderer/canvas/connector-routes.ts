@@ -54,6 +54,13 @@ export class ConnectorRoutes {
     return this.routes
   }
 
+  /** Routes that stay as they are until the next edit: on a large board, when the better ones have arrived. */
+  async settled(view: BoardView): Promise<Routes> {
+    this.of(view)
+    await this.elsewhere?.settled()
+    return this.routes
+  }
+
   /**
    * Routes of the connectors that hang on something in the overlay, where that is shown: quickly, and not at all
    * where a connector only moves along with both of its ends.
@@ -126,6 +133,8 @@ class Elsewhere {
   private readonly better = new Map<EdgeId, RoutedEdge>()
   /** Connectors drawn the quick way, until the answer to this turn. */
   private readonly quick = new Map<EdgeId, number>()
+  private waiting: (() => void)[] = []
+
   constructor(
     openDesk: OpenDesk,
     private shown: Routes,
@@ -140,6 +149,8 @@ class Elsewhere {
 
   dispose(): void {
     this.desk.stop()
+    this.isBusy = false
+    this.tellSettled()
   }
 
   follow(view: BoardView): Routes {
@@ -172,6 +183,19 @@ class Elsewhere {
     return this.shown
   }
 
+  /** Resolves when everything that was asked has been answered. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve)
+      this.tellSettled()
+    })
+  }
+
+  private tellSettled(): void {
+    if (this.isBusy) return
+    for (const resolve of this.waiting.splice(0)) resolve()
+  }
+
   private drop(routes: Map<EdgeId, RoutedEdge>, id: EdgeId): void {
     routes.delete(id)
     this.quick.delete(id)
@@ -193,6 +217,7 @@ class Elsewhere {
     for (const [id, route] of unpackRoutes(routes)) this.better.set(id, route)
     this.show(turn, routes.ids)
     this.ask()
+    this.tellSettled()
   }
 
   /** Shows what the worker knows better, but for connectors that it has not seen as they are now. */

@@ -109,7 +109,7 @@ function arrow(ctx: Context, points: readonly Point[], length: number): void {
 
 /** The plates on connectors: what they say, and an open lock where nothing is encrypted. */
 export function paintPlates(ctx: Context, edges: readonly SceneEdge[], style: PaintStyle): void {
-  const { theme } = style
+  const { theme, finish } = style
   for (const { edge, route } of edges) {
     if (edge.label === '' && edge.kind === 'request' && isBare(edge.facts)) continue
     const { pill } = edgeDrawing(edge, route)
@@ -119,13 +119,13 @@ export function paintPlates(ctx: Context, edges: readonly SceneEdge[], style: Pa
     ctx.roundRect(rect.x, rect.y, rect.w, rect.h, 4)
     ctx.fillStyle = theme.plate
     ctx.fill()
-    ctx.strokeStyle = theme.plateBorder
+    ctx.strokeStyle = finish && lock ? theme.unencrypted : theme.plateBorder
     ctx.lineWidth = 1
     ctx.stroke()
-    if (lock) paintLock(ctx, openLock(lock), theme.unencrypted)
+    if (lock) paintLock(ctx, openLock(lock), theme.unencrypted, finish ? 1 : 0.2)
     setFont(ctx, EDGE_LABEL_STYLE)
     ctx.textAlign = 'center'
-    ctx.fillStyle = theme.mutedText
+    ctx.fillStyle = finish ? theme.edge[edge.kind] : theme.mutedText
     ctx.fillText(text, textAt.x, textAt.y)
   }
 }
@@ -134,15 +134,20 @@ function isBare(facts: Readonly<Record<string, unknown>>): boolean {
   return facts['protocol'] === undefined && facts['encrypted'] === undefined
 }
 
-function paintLock(ctx: Context, lock: { body: string; shackle: string }, color: string): void {
+function paintLock(
+  ctx: Context,
+  lock: { body: string; shackle: string },
+  color: string,
+  filled: number,
+): void {
   const body = new Path2D(lock.body)
   ctx.strokeStyle = ctx.fillStyle = color
-  ctx.globalAlpha = 0.2
+  ctx.globalAlpha = filled
   ctx.fill(body)
   ctx.globalAlpha = 1
   ctx.lineWidth = 1.4
   ctx.lineCap = 'round'
-  ctx.stroke(body)
+  if (filled < 1) ctx.stroke(body)
   ctx.stroke(new Path2D(lock.shackle))
   ctx.lineCap = 'butt'
 }

@@ -34,6 +34,8 @@ const FAR_LABEL_SHARE = 0.22
 /** Draws a part of a board; the context's unit is the board's. Same order as in pictures. */
 export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
   paintGroups(ctx, part.groups, style)
+  // In pictures, connectors pass over the icons of groups.
+  if (style.finish) for (const group of part.groups) paintGroupIcon(ctx, group, style)
   paintEdges(ctx, part.edges, style)
   if (style.scale < DETAIL.label) paintFarNames(ctx, part.groups, style)
   else for (const group of part.groups) paintGroupHead(ctx, group, style)
@@ -77,22 +79,25 @@ function tintOf(kind: GroupKind, theme: PictureTheme): number {
 }
 
 function paintGroupHead(ctx: Context, group: GroupNode, style: PaintStyle): void {
-  const { theme, scale } = style
+  const { theme, finish } = style
   const drawing = nodeDrawing(group)
-  const { icon } = groupDefinition(group.groupKind)
-  if (drawing.icon && icon) {
-    const sprite = style.icons.get(icon, theme.name, GROUP_ICON_SIZE * scale)
-    const { x, y, w, h } = drawing.icon
-    if (sprite) ctx.drawImage(sprite, x, y, w, h)
-  }
-  if (!drawing.label || style.unlabelled === group.id) return
+  if (!finish) paintGroupIcon(ctx, group, style)
+  if (!drawing.label || !drawing.labelBox || style.unlabelled === group.id) return
   const { text, x, y, anchor } = drawing.label
   setFont(ctx, GROUP_LABEL_STYLE)
   ctx.textAlign = anchor === 'middle' ? 'center' : 'left'
-  rim(ctx, text, x, y, style.background)
+  if (!finish || finish.isCrossed(drawing.labelBox)) rim(ctx, text, x, y, style.background)
   ctx.fillStyle = groupLabelColor(group.groupKind, theme.name)
   ctx.fillText(text, x, y)
-  if (group.detail === 'complete') paintComplete(ctx, group, x + widthFrom(drawing), style)
+  if (group.detail === 'complete' && !finish)
+    paintComplete(ctx, group, x + widthFrom(drawing), style)
+}
+
+function paintGroupIcon(ctx: Context, group: GroupNode, { theme, scale, icons }: PaintStyle): void {
+  const { icon } = groupDefinition(group.groupKind)
+  if (!icon) return
+  const sprite = icons.get(icon, theme.name, GROUP_ICON_SIZE * scale)
+  if (sprite) ctx.drawImage(sprite, group.x, group.y, GROUP_ICON_SIZE, GROUP_ICON_SIZE)
 }
 
 function widthFrom({ labelBox }: ReturnType<typeof nodeDrawing>): number {

@@ -1,3 +1,4 @@
+import type { Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import type { ImageMark } from '#shared/model/records'
 import { FONT_FAMILY, type TextStyle } from '#shared/render/text'
@@ -28,6 +29,13 @@ export interface PaintStyle {
   badge(id: NodeId): PaintBadge | undefined
   /** The node whose label is being typed over. */
   unlabelled: NodeId | null
+  /** Given for a picture that is saved: it looks as the board's SVG does. */
+  finish?: PictureFinish
+}
+
+export interface PictureFinish {
+  /** Whether a connector passes behind a group's name, which then needs a rim. */
+  isCrossed(labelBox: Rect): boolean
 }
 
 /** From how many device pixels for a unit something is drawn in full; below, it is drawn as what remains of it. */

@@ -3,6 +3,7 @@ import type { BoardView } from '#shared/model/board-view'
 import type { BoardId, EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import type { Point, Rect } from '#shared/model/geometry'
 import type { Ink, StickyColor } from '#shared/model/records'
+import type { RoutedEdge } from '#shared/render/route'
 
 /** What the left button does on the board. All but `select` make or remove marks. */
 export type Tool =
@@ -24,6 +25,8 @@ export interface CanvasPort {
   viewport(): { x: number; y: number; zoom: number }
   /** Where a node is while it is dragged; `undefined` when it is where its record says. */
   shown(id: NodeId): Rect | undefined
+  /** Where the connectors run, once that is settled. */
+  routes(): Promise<ReadonlyMap<EdgeId, RoutedEdge>>
   /** Settles when everything on screen is painted. */
   painted(): Promise<void>
   /** Moves nodes on the screen from where they were to where they are now. */

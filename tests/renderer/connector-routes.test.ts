@@ -105,6 +105,23 @@ describe('routes of a large board', () => {
     expect([...routes.of(view)].toSorted()).toEqual([...routeBoard(view)].toSorted())
   })
 
+  it('are settled when every question has been answered, edits meanwhile included', async () => {
+    const desk = slowDesk()
+    const routes = new ConnectorRoutes(desk.open)
+    const view = createBoardView(LARGE)
+    const heard = vi.fn()
+    const settled = routes.settled(view)
+    void settled.then(heard)
+    const next = moved(view, connected(view).id, 400)
+    routes.of(next)
+    desk.answerNext()
+    await Promise.resolve()
+    expect(heard).not.toHaveBeenCalled()
+    desk.answerNext()
+    expect([...(await settled)].toSorted()).toEqual([...routeBoard(next)].toSorted())
+    expect(await routes.settled(next)).toBe(routes.of(next))
+  })
+
   it('are asked for by what an edit changed, and come back by what it did', () => {
     const desk = slowDesk()
     const routes = new ConnectorRoutes(desk.open)
