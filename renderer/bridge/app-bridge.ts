@@ -21,11 +21,11 @@ export interface AppBridge {
   call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>>
   on<K extends EventName>(event: K, listener: (payload: EventPayload<K>) => void): () => void
   address(target: DocumentTarget): DocumentAddress
-  /** Saves bytes where the person chooses (desktop) or downloads them (browser). */
+  /** Saves a file where the person chooses (desktop) or downloads it (browser). */
   saveFile(file: {
     name: string
-    mime: string
-    bytes: Uint8Array<ArrayBuffer>
+    /** With its media type. */
+    content: Blob
   }): Promise<{ saved: boolean; name?: string | undefined }>
 }
 

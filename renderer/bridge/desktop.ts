@@ -51,7 +51,10 @@ export function desktopBridge(api: DesktopApi): AppBridge {
         invitation,
       }
     },
-    saveFile: ({ name, mime, bytes }) => call('files.save', { suggestedName: name, mime, bytes }),
+    async saveFile({ name, content }) {
+      const bytes = new Uint8Array(await content.arrayBuffer())
+      return call('files.save', { suggestedName: name, mime: content.type, bytes })
+    },
   }
 }
 

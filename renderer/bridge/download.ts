@@ -1,9 +1,6 @@
-/** Lets the browser download bytes under a name. */
-export function download(file: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }): {
-  saved: boolean
-  name: string
-} {
-  const url = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }))
+/** Lets the browser download a file. */
+export function download(file: { name: string; content: Blob }): { saved: boolean; name: string } {
+  const url = URL.createObjectURL(file.content)
   const link = document.createElement('a')
   link.href = url
   link.download = file.name

@@ -1,27 +1,35 @@
 import { renderBoardSvg } from '#shared/render/board-svg'
 import type { ThemeName } from '#shared/render/theme'
-import { embedInPng } from '#shared/formats/picture/png'
 import { serializeSession } from '#shared/formats/session-file/serialize'
 import type { BoardView } from '#shared/model/board-view'
-import type { NodeId } from '#shared/model/ids'
+import type { Size } from '#shared/model/geometry'
+import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { SessionContent } from '#shared/model/session'
-import { fontCss } from './font'
+import type { RoutedEdge } from '#shared/render/route'
+import type { PaintBadge } from '../painting/paint-style'
+import { packRoutes } from '../canvas/packed-routes'
+import { fontCss, textOf } from './font'
 import { iconsFor } from './icons'
-import { rasterize } from './rasterize'
+import type { PictureContent } from './paint-picture'
+import { paintPng, type PaintedPng, type Watch } from './paint-png'
+
+type Routes = ReadonlyMap<EdgeId, RoutedEdge>
 
 export interface PictureOptions {
   theme: ThemeName
   background: 'solid' | 'transparent'
   /** `null`: the whole board. */
   only: ReadonlySet<NodeId> | null
+  /** What the checks say of services; left out when not given. */
+  badges?: ReadonlyMap<NodeId, PaintBadge>
   /** Put the session inside, so that the picture opens again. */
   carry: boolean
 }
 
 export interface ExportedFile {
   name: string
-  mime: string
-  bytes: Uint8Array<ArrayBuffer>
+  /** With its media type. */
+  content: Blob
 }
 
 /** The picture as SVG, with its font; its size in px at 1×. */
@@ -31,19 +39,15 @@ export async function pictureSvg(
   options: PictureOptions,
   carried?: string,
 ): Promise<{ svg: string; widthPx: number; heightPx: number }> {
-  const text = [
-    ...view.nodes.map((n) => n.label),
-    ...view.edges.map((e) => e.label),
-    view.board.name,
-  ].join('')
   return renderBoardSvg({
     view,
     icons: await iconsFor(view),
     theme: options.theme,
     background: options.background,
-    fontCss: await fontCss(text),
+    fontCss: await fontCss(textOf(view)),
     title: `${content.meta.title} · ${view.board.name}`,
     ...(options.only ? { only: options.only } : {}),
+    ...(options.badges ? { badges: options.badges } : {}),
     ...(carried === undefined ? {} : { embed: carried }),
   })
 }
@@ -59,36 +63,64 @@ export async function exportSvg(
     options,
     options.carry ? sessionJson(content) : undefined,
   )
-  return { name: `${fileStem(content, view)}.svg`, mime: 'image/svg+xml', bytes: utf8(svg) }
+  return {
+    name: `${fileStem(content, view)}.svg`,
+    content: new Blob([svg], { type: 'image/svg+xml' }),
+  }
 }
 
-/** @param scale pixels for each board unit: 1, 2 or 4. */
+export interface PngHelp extends Watch {
+  /** Where the connectors run, when that is known. */
+  routes?: Routes | undefined
+}
+
+/**
+ * @param scale pixels for each board unit: 1, 2 or 4
+ * @throws PictureError
+ * @throws AbortError when `signal` fires first
+ */
 export async function exportPng(
   view: BoardView,
   content: SessionContent,
   options: PictureOptions,
   scale: number,
+  { routes, ...watch }: PngHelp,
 ): Promise<ExportedFile> {
-  const picture = await pictureSvg(view, content, options)
-  const { bytes } = await rasterize(picture, scale)
-  const carried = options.carry ? new Uint8Array(embedInPng(bytes, sessionJson(content))) : bytes
-  return { name: `${fileStem(content, view)}@${scale}x.png`, mime: 'image/png', bytes: carried }
+  const carried = options.carry ? sessionJson(content) : null
+  const { blob } = await paintPng(shownOf(view, options, routes), scale, carried, watch)
+  return { name: `${fileStem(content, view)}@${scale}x.png`, content: blob }
+}
+
+/** The picture in small, and what size it has in board units, which is its size in px at 1×. */
+export function previewPng(
+  view: BoardView,
+  options: PictureOptions,
+  within: Size,
+  { routes, ...watch }: PngHelp,
+): Promise<PaintedPng> {
+  return paintPng(shownOf(view, options, routes), { within }, null, watch)
 }
 
 export function exportJson(content: SessionContent): ExportedFile {
   return {
     name: `${fileStem(content)}.json`,
-    mime: 'application/json',
-    bytes: utf8(sessionJson(content)),
+    content: new Blob([sessionJson(content)], { type: 'application/json' }),
+  }
+}
+
+function shownOf(view: BoardView, options: PictureOptions, routes?: Routes): PictureContent {
+  return {
+    content: { board: view.board, nodes: view.nodes, edges: view.edges, marks: view.marks },
+    only: options.only,
+    badges: options.badges ?? new Map(),
+    theme: options.theme,
+    background: options.background,
+    ...(routes ? { routes: packRoutes(routes) } : {}),
   }
 }
 
 function sessionJson(content: SessionContent): string {
   return serializeSession(content, { app: __APP_VERSION__, savedAt: Date.now() })
-}
-
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
 }
 
 /** A name every file system takes: "Web shop – Current" → `Web shop - Current`. */

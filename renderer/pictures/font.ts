@@ -3,6 +3,7 @@ import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import vietnamese from '@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2?url'
+import type { BoardContent } from '#shared/model/session'
 
 /** Parts of Inter by the characters they hold; only those a picture needs go into it. */
 const PARTS: readonly { url: string; holds: RegExp; range: string }[] = [
@@ -25,19 +26,45 @@ const PARTS: readonly { url: string; holds: RegExp; range: string }[] = [
   },
 ]
 
+/** All that is written on a board, in no order. */
+export function textOf({ board, nodes, edges, marks = [] }: BoardContent): string {
+  return [
+    board.name,
+    ...[...nodes, ...edges].map(({ label }) => label),
+    ...marks.map((mark) => ('text' in mark ? mark.text : '')),
+  ].join('')
+}
+
+/** A file with a part of Inter, and the characters it is for. */
+export interface FontFile {
+  url: string
+  range: string
+}
+
+/** The files of Inter that `text` needs. */
+export function fontFiles(text: string): FontFile[] {
+  return neededFor(text).map(({ url, range }) => ({
+    url: new URL(url, document.baseURI).href,
+    range,
+  }))
+}
+
 const loaded = new Map<string, Promise<string>>()
 
 /** `@font-face` rules that carry the parts of Inter needed for `text`, so a picture looks the same anywhere. */
 export async function fontCss(text: string): Promise<string> {
-  const needed = PARTS.filter(({ holds }, i) => i === 0 || holds.test(text))
   const rules = await Promise.all(
-    needed.map(async ({ url, range }) => {
+    neededFor(text).map(async ({ url, range }) => {
       const data = loaded.get(url) ?? fetchBase64(url)
       loaded.set(url, data)
       return `@font-face{font-family:'Inter';font-weight:100 900;src:url(data:font/woff2;base64,${await data}) format('woff2');unicode-range:${range}}`
     }),
   )
   return rules.join('')
+}
+
+function neededFor(text: string): typeof PARTS {
+  return PARTS.filter(({ holds }, i) => i === 0 || holds.test(text))
 }
 
 async function fetchBase64(url: string): Promise<string> {

@@ -26,7 +26,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes of base64 text, white space allowed; `null` when it is not base64. */
-export function fromBase64(text: string): Uint8Array | null {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   const compact = text.replace(/\s+/g, '').replace(/={1,2}$/, '')
   if (compact.length % 4 === 1) return null
   const bytes = new Uint8Array(Math.floor((compact.length * 3) / 4))

@@ -149,7 +149,7 @@ export function drawingOrder(view: BoardView): BoardNode[] {
   return ordered
 }
 
-function withDescendants(view: BoardView, only: ReadonlySet<NodeId>): Set<NodeId> {
+export function withDescendants(view: BoardView, only: ReadonlySet<NodeId>): Set<NodeId> {
   const all = new Set<NodeId>()
   for (const id of only) {
     if (view.node(id)) all.add(id)
@@ -159,7 +159,7 @@ function withDescendants(view: BoardView, only: ReadonlySet<NodeId>): Set<NodeId
 }
 
 /** Whole units, so that a picture's edge falls on a pixel. */
-function pictureBounds(extents: readonly Rect[]): Rect {
+export function pictureBounds(extents: readonly Rect[]): Rect {
   const all = union(extents)
   if (!all) return EMPTY_BOUNDS
   const { x, y, w, h } = inflate(all, PICTURE_MARGIN)

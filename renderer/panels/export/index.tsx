@@ -1,28 +1,25 @@
 import { Download, FileJson, Image as ImageIcon, LoaderCircle, PenTool } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import { toast } from 'sonner'
+import { useMemo, useState } from 'react'
 import {
   exportJson,
   exportPng,
   exportSvg,
-  pictureSvg,
   type PictureOptions,
 } from '../../pictures/export-session'
-import { PictureTooLarge, tooLargeToRasterize } from '../../pictures/rasterize'
-import { useBridge } from '../../bridge/context'
+import { isTooLarge } from '../../pictures/picture-error'
 import { useBoard, useBoardView, useSession, useView } from '../../session/context'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Labelled, Segmented } from '../../ui/Field'
 import { useTheme, type Theme } from '../../ui/theme'
-import { messageOf } from '../library/use-library'
+import { useExport } from './use-export'
+import { usePreview } from './use-preview'
 
 type Format = 'png' | 'svg' | 'json'
 type Scale = '1' | '2' | '4'
 
 /** Pictures of the board and the session as a file, with a preview of what will be saved. */
 export function ExportDialog() {
-  const bridge = useBridge()
   const session = useSession()
   const view = useBoardView()
   const content = useBoard((b) => b.snapshot.content)
@@ -34,7 +31,6 @@ export function ExportDialog() {
   const [background, setBackground] = useState<'solid' | 'transparent'>('solid')
   const [scope, setScope] = useState<'board' | 'selection'>('board')
   const [carry, setCarry] = useState(true)
-  const [busy, setBusy] = useState(false)
   const close = (): void => session.view.getState().set({ dialog: null })
 
   const options: PictureOptions = useMemo(
@@ -47,32 +43,20 @@ export function ExportDialog() {
     [theme, background, scope, selection, carry],
   )
   const preview = usePreview(options, format !== 'json')
-  const size = preview && {
-    w: Math.ceil(preview.widthPx * Number(scale)),
-    h: Math.ceil(preview.heightPx * Number(scale)),
+  const painted = preview === 'failed' ? null : preview
+  const size = painted && {
+    w: Math.ceil(painted.size.w * Number(scale)),
+    h: Math.ceil(painted.size.h * Number(scale)),
   }
-  const tooLarge = format === 'png' && size !== null && tooLargeToRasterize(size.w, size.h)
-
-  async function save(): Promise<void> {
-    setBusy(true)
-    try {
-      const file =
-        format === 'json'
-          ? exportJson(content)
-          : format === 'svg'
-            ? await exportSvg(view, content, options)
-            : await exportPng(view, content, options, Number(scale))
-      const { saved, name } = await bridge.saveFile(file)
-      if (saved) {
-        toast.success(`Saved ${name ?? file.name}`)
-        close()
-      }
-    } catch (error) {
-      const description = error instanceof PictureTooLarge ? error.message : messageOf(error)
-      toast.error('The export did not work', { description, duration: 8000 })
-    }
-    setBusy(false)
-  }
+  const tooLarge = format === 'png' && size !== null && isTooLarge(size.w, size.h)
+  const { running, run, cancel } = useExport(close)
+  const save = (): Promise<void> =>
+    run(async (watch) => {
+      if (format === 'json') return exportJson(content)
+      if (format === 'svg') return exportSvg(view, content, options)
+      const routes = await session.view.canvas?.routes()
+      return exportPng(view, content, options, Number(scale), { ...watch, routes })
+    })
 
   return (
     <Dialog
@@ -81,25 +65,29 @@ export function ExportDialog() {
       onClose={close}
       footer={
         <>
-          <span className="flex-1 text-xs text-muted">
-            {format === 'json'
-              ? 'The whole session: every board, fact and note. Imports to an identical session.'
-              : options.carry
-                ? 'The picture carries the session: drop it on the library to open it again.'
-                : 'A picture only; it cannot be opened as a session.'}
-          </span>
-          <Button kind="quiet" onClick={close}>
+          {running?.isLong ? (
+            <Progress share={running.share} />
+          ) : (
+            <span className="flex-1 text-xs text-muted">
+              {format === 'json'
+                ? 'The whole session: every board, fact and note. Imports to an identical session.'
+                : options.carry
+                  ? 'The picture carries the session: drop it on the library to open it again.'
+                  : 'A picture only; it cannot be opened as a session.'}
+            </span>
+          )}
+          <Button kind="quiet" onClick={running ? cancel : close}>
             Cancel
           </Button>
           <Button
             kind="primary"
-            disabled={busy || tooLarge}
+            disabled={running !== null || tooLarge}
             icon={
-              busy ? <LoaderCircle size={14} className="animate-spin" /> : <Download size={14} />
+              running ? <LoaderCircle size={14} className="animate-spin" /> : <Download size={14} />
             }
             onClick={() => void save()}
           >
-            {busy ? 'Exporting…' : `Export ${format.toUpperCase()}`}
+            {running ? 'Exporting…' : `Export ${format.toUpperCase()}`}
           </Button>
         </>
       }
@@ -124,12 +112,15 @@ export function ExportDialog() {
                 {content.nodes.length} nodes, {content.edges.length} connectors
               </span>
             </div>
-          ) : preview ? (
+          ) : painted ? (
             <img
               alt="Preview of the exported picture"
-              src={preview.url}
+              src={painted.url}
               className="max-h-full max-w-full object-contain"
+              style={{ width: painted.size.w, height: painted.size.h }}
             />
+          ) : preview === 'failed' ? (
+            <span className="text-muted">The preview could not be painted.</span>
           ) : (
             <LoaderCircle size={18} className="animate-spin text-faint" />
           )}
@@ -237,30 +228,23 @@ export function ExportDialog() {
   )
 }
 
-interface Preview {
-  url: string
-  widthPx: number
-  heightPx: number
-}
-
-/** The picture as it will be saved, as an object URL; `null` while it is being drawn. */
-function usePreview(options: PictureOptions, wanted: boolean): Preview | null {
-  const view = useBoardView()
-  const content = useBoard((b) => b.snapshot.content)
-  const [preview, setPreview] = useState<Preview | null>(null)
-  useEffect(() => {
-    if (!wanted) return undefined
-    let gone = false
-    let url = ''
-    void pictureSvg(view, content, options).then(({ svg, widthPx, heightPx }) => {
-      if (gone) return
-      url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-      setPreview({ url, widthPx, heightPx })
-    })
-    return () => {
-      gone = true
-      if (url) URL.revokeObjectURL(url)
-    }
-  }, [view, content, options, wanted])
-  return preview
+/** How much of the picture is painted. */
+function Progress({ share }: { share: number }) {
+  const percent = Math.floor(share * 100)
+  return (
+    <div className="flex flex-1 items-center gap-3 text-xs text-muted">
+      <div
+        role="progressbar"
+        aria-label="Painting the picture"
+        aria-valuenow={percent}
+        className="h-1.5 flex-1 overflow-hidden rounded-full bg-sunken"
+      >
+        <div
+          className="h-full rounded-full bg-accent transition-[width] duration-150 ease-out motion-reduce:transition-none"
+          style={{ width: `${percent}%` }}
+        />
+      </div>
+      <span className="w-9 text-right tabular-nums">{percent} %</span>
+    </div>
+  )
 }

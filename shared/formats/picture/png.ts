@@ -1,6 +1,7 @@
 import { fromUtf8, toUtf8 } from '../../render/base64'
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
+/** The first bytes of every PNG. */
+export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 /** Keyword of the text chunk that carries a session. */
 const KEYWORD = 'drawbridge-session'
@@ -15,27 +16,25 @@ interface Chunk {
 
 /** Whether bytes begin as every PNG does. */
 export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, at) => bytes[at] === byte)
+  return PNG_SIGNATURE.every((byte, at) => bytes[at] === byte)
 }
 
 /**
- * A PNG that carries a session and looks the same: an `iTXt` chunk before `IEND`, which other programs ignore.
+ * The chunk in which a PNG carries a session: `iTXt`, to stand before `IEND`. Other programs ignore it.
  *
- * A session that it carried before is replaced. Bytes that are no PNG come back as they are.
  * Source of the format: PNG specification, third edition, w3.org/TR/png-3, section 11.3.3.4.
  */
-export function embedInPng(png: Uint8Array, sessionJson: string): Uint8Array {
-  const chunks = readChunks(png)
-  const last = chunks?.at(-1)
-  if (!chunks || last?.type !== 'IEND') return png
-  const kept = chunks.filter((chunk) => sessionOf(chunk) === null && chunk !== last)
-  const parts = [
-    png.subarray(0, SIGNATURE.length),
-    ...kept.map(({ start, end }) => png.subarray(start, end)),
-    makeChunk('iTXt', textData(sessionJson)),
-    png.subarray(last.start, last.end),
-  ]
-  return concat(parts)
+export function sessionChunk(sessionJson: string): Uint8Array<ArrayBuffer> {
+  return pngChunk('iTXt', textHead(), toUtf8(sessionJson))
+}
+
+/** A PNG chunk, with its length and checksum. */
+export function pngChunk(type: string, ...data: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const chunk = concat([new Uint8Array(4), toUtf8(type), ...data, new Uint8Array(4)])
+  const end = chunk.length - 4
+  view(chunk).setUint32(0, end - 8)
+  view(chunk).setUint32(end, crc32(chunk.subarray(4, end)))
+  return chunk
 }
 
 /** The session JSON that a PNG carries; `null` when it carries none, or it or the file is damaged. Never throws. */
@@ -54,7 +53,7 @@ export function extractFromPng(png: Uint8Array): string | null {
 function readChunks(png: Uint8Array): Chunk[] | null {
   if (!isPng(png)) return null
   const chunks: Chunk[] = []
-  for (let start: number = SIGNATURE.length; start + 12 <= png.length;) {
+  for (let start = PNG_SIGNATURE.length; start + 12 <= png.length;) {
     const length = view(png).getUint32(start)
     const end = start + 12 + length
     if (end > png.length) break
@@ -73,29 +72,16 @@ function sessionOf({ type, data }: Chunk): Uint8Array | null {
   return head.every((byte, at) => data[at] === byte) ? data.subarray(head.length) : null
 }
 
-function textData(text: string): Uint8Array {
-  return concat([textHead(), toUtf8(text)])
-}
-
 /** Keyword, its end, not compressed, method 0, no language, no translated keyword. */
 function textHead(): Uint8Array {
   return concat([toUtf8(KEYWORD), new Uint8Array([0, 0, 0, 0, 0])])
-}
-
-function makeChunk(type: string, data: Uint8Array): Uint8Array {
-  const typed = concat([toUtf8(type), data])
-  const chunk = new Uint8Array(typed.length + 8)
-  view(chunk).setUint32(0, data.length)
-  chunk.set(typed, 4)
-  view(chunk).setUint32(chunk.length - 4, crc32(typed))
-  return chunk
 }
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -105,15 +91,16 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
   return all
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
   let c = n
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c >>> 0
+  return c
 })
 
 /** CRC-32 as PNG, gzip and zip use it. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
+  let crc = -1
+  for (let at = 0; at < bytes.length; at++)
+    crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
+  return ~crc >>> 0
 }

@@ -145,16 +145,17 @@ const bench = {
   async exportPng(scale: number) {
     const { view, snapshot } = now().board.getState()
     if (!view) throw new Error('Nothing is drawn')
-    const { bytes } = await exportPng(
+    const { content: blob } = await exportPng(
       view,
       snapshot.content,
       { theme: 'light', background: 'solid', only: null, carry: false },
       scale,
+      { routes: await now().view.canvas?.routes() },
     )
     const box = fitRect()
-    const header = new DataView(bytes.buffer, bytes.byteOffset)
+    const header = new DataView(await blob.slice(0, 24).arrayBuffer())
     return {
-      blob: new Blob([bytes], { type: 'image/png' }),
+      blob,
       width: header.getUint32(16),
       height: header.getUint32(20),
       want: [Math.ceil(box.w * scale), Math.ceil(box.h * scale)],

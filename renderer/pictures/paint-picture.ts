@@ -1,0 +1,120 @@
+import { createBoardView, type BoardView } from '#shared/model/board-view'
+import { inflate, type Rect } from '#shared/model/geometry'
+import type { MarkId, NodeId } from '#shared/model/ids'
+import type { BoardNode } from '#shared/model/records'
+import type { BoardContent } from '#shared/model/session'
+import { badgeDrawing } from '#shared/render/badge'
+import { pictureBounds, withDescendants } from '#shared/render/board-svg'
+import { edgeDrawing } from '#shared/render/edge-drawing'
+import { routeBoard } from '#shared/render/edges'
+import { markExtent } from '#shared/render/mark-drawing'
+import { nodeDrawing } from '#shared/render/node-drawing'
+import { segmentCrosses } from '#shared/render/route'
+import { themes, type ThemeName } from '#shared/render/theme'
+import { unpackRoutes, type PackedRoutes } from '../canvas/packed-routes'
+import { BoardScene } from '../painting/board-scene'
+import { paintPart } from '../painting/paint-part'
+import { setFont, type Context, type Icons, type PaintBadge } from '../painting/paint-style'
+
+/** What a picture shows. Can be sent to a worker. */
+export interface PictureContent {
+  content: BoardContent
+  /** `null`: the whole board. */
+  only: ReadonlySet<NodeId> | null
+  badges: ReadonlyMap<NodeId, PaintBadge>
+  theme: ThemeName
+  background: 'solid' | 'transparent'
+  /** Where the connectors run, when that is known; worked out otherwise. */
+  routes?: PackedRoutes
+}
+
+export interface Picture {
+  /** What the picture shows, in board units, margin included: as large as the SVG of the same board. */
+  bounds: Rect
+  /** Draws what is in a rectangle of the board on nothing; the context's unit is the board's, `scale` pixels long. */
+  paint(ctx: Context, rect: Rect, scale: number): void
+}
+
+/** Pictures leave nothing out, however small they are. */
+const FULL_DETAIL = 1
+/** How far labels may reach out of where their node is looked for. Board units. */
+const REACH = 32
+
+/**
+ * A board as a picture, to be painted part by part: the same shapes, text and routes as in its SVG.
+ *
+ * @param icons may be empty while nothing is painted yet
+ * @param images of the marks that are pictures
+ */
+export function createPicture(
+  shown: PictureContent,
+  icons: Icons,
+  images: ReadonlyMap<MarkId, CanvasImageSource>,
+): Picture {
+  const whole = createBoardView(shown.content)
+  const view = shown.only ? chosenOf(whole, shown.only) : whole
+  const routes = shown.routes ? unpackRoutes(shown.routes) : routeBoard(whole)
+  const scene = new BoardScene()
+  scene.update(view, routes, () => undefined)
+  const bounds = pictureBounds([
+    ...view.marks.map(markExtent),
+    ...view.nodes.flatMap((node) => nodeExtents(node, shown.badges.get(node.id))),
+    ...view.edges.flatMap((edge) => {
+      const route = routes.get(edge.id)
+      return route ? [edgeDrawing(edge, route).extent] : []
+    }),
+  ])
+  const theme = themes[shown.theme]
+  const isCrossed = (box: Rect): boolean =>
+    scene.edgesIn(box).some(({ route: { points } }) =>
+      points.some((point, at) => {
+        const before = points[at - 1]
+        return before !== undefined && segmentCrosses(before, point, box)
+      }),
+    )
+  return {
+    bounds,
+    paint(ctx, rect, scale) {
+      if (shown.background === 'solid') {
+        ctx.fillStyle = theme.background
+        ctx.fillRect(rect.x, rect.y, rect.w, rect.h)
+      }
+      paintPart(ctx, scene.part(inflate(rect, REACH)), {
+        theme,
+        background: theme.background,
+        scale: Math.max(scale, FULL_DETAIL),
+        icons,
+        badge: (id) => (view.node(id)?.kind === 'service' ? shown.badges.get(id) : undefined),
+        picture: (mark) => images.get(mark.id) ?? null,
+        unlabelled: null,
+        finish: { isCrossed },
+      })
+      if (view.nodes.length + view.marks.length === 0) {
+        setFont(ctx, { sizePx: 13, weight: 400 })
+        ctx.textAlign = 'center'
+        ctx.fillStyle = theme.mutedText
+        ctx.fillText('Nothing drawn yet', bounds.x + bounds.w / 2, bounds.y + bounds.h / 2 + 4)
+      }
+    },
+  }
+}
+
+function nodeExtents(node: BoardNode, badge: PaintBadge | undefined): Rect[] {
+  if (node.kind === 'group') return [nodeDrawing(node).extent]
+  const { extent, icon } = nodeDrawing(node)
+  return badge ? [extent, badgeDrawing(badge, icon).extent] : [extent]
+}
+
+/** The board without what is not chosen, nor inside of what is; marks are left out. */
+function chosenOf(view: BoardView, only: ReadonlySet<NodeId>): BoardView {
+  const chosen = withDescendants(view, only)
+  return createBoardView({
+    board: view.board,
+    nodes: view.nodes
+      .filter(({ id }) => chosen.has(id))
+      .map((node) =>
+        node.parentId === null || chosen.has(node.parentId) ? node : { ...node, parentId: null },
+      ),
+    edges: view.edges.filter(({ source, target }) => chosen.has(source) && chosen.has(target)),
+  })
+}
