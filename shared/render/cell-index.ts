@@ -24,6 +24,7 @@ export class CellIndex {
   private readonly large: readonly number[]
   private readonly seen: Int32Array
   private search = 0
+  private count = 0
 
   /**
    * @param rects left, top, right and bottom of each rectangle in turns
@@ -77,34 +78,17 @@ export class CellIndex {
 
   /** Finds what touches a rectangle; says how many there are. */
   find(left: number, top: number, right: number, bottom: number): number {
-    const search = ++this.search
+    this.search++
+    this.count = 0
     const x0 = Math.floor(left / this.cellW)
     const y0 = Math.floor(top / this.cellH)
     const x1 = Math.floor(right / this.cellW)
     const y1 = Math.floor(bottom / this.cellH)
-    let count = 0
-    const take = (at: number): void => {
-      if (i32(this.seen, at) === search) return
-      this.seen[at] = search
-      const i = at * 4
-      if (
-        f64(this.rects, i) > right ||
-        f64(this.rects, i + 2) < left ||
-        f64(this.rects, i + 1) > bottom ||
-        f64(this.rects, i + 3) < top
-      )
-        return
-      if (count === this.found.length) {
-        const grown = new Int32Array(count * 2)
-        grown.set(this.found)
-        this.found = grown
-      }
-      this.found[count++] = at
-    }
-    for (const at of this.large) take(at)
+    for (const at of this.large) this.take(at, left, top, right, bottom)
     if ((x1 - x0 + 1) * (y1 - y0 + 1) > this.cells) {
-      for (let entry = 0; entry < this.entries.length; entry++) take(i32(this.entries, entry))
-      return count
+      for (let entry = 0; entry < this.entries.length; entry++)
+        this.take(i32(this.entries, entry), left, top, right, bottom)
+      return this.count
     }
     for (let x = x0; x <= x1; x++)
       for (let y = y0; y <= y1; y++) {
@@ -112,9 +96,29 @@ export class CellIndex {
         if (cell < 0) continue
         const end = i32(this.starts, cell + 1)
         for (let entry = i32(this.starts, cell); entry < end; entry++)
-          take(i32(this.entries, entry))
+          this.take(i32(this.entries, entry), left, top, right, bottom)
       }
-    return count
+    return this.count
+  }
+
+  /** Notes a rectangle that touches the one that is searched, once. */
+  private take(at: number, left: number, top: number, right: number, bottom: number): void {
+    if (i32(this.seen, at) === this.search) return
+    this.seen[at] = this.search
+    const i = at * 4
+    if (
+      f64(this.rects, i) > right ||
+      f64(this.rects, i + 2) < left ||
+      f64(this.rects, i + 1) > bottom ||
+      f64(this.rects, i + 3) < top
+    )
+      return
+    if (this.count === this.found.length) {
+      const grown = new Int32Array(this.count * 2)
+      grown.set(this.found)
+      this.found = grown
+    }
+    this.found[this.count++] = at
   }
 
   private cellsOf(at: number): number {

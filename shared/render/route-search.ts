@@ -66,6 +66,7 @@ export class RouteSearch {
   private search = 0
   private readonly heap = new StateHeap()
   private request!: SearchRequest
+  private entries: readonly Entry[] = []
   private middleX = 0
   private middleY = 0
 
@@ -76,6 +77,7 @@ export class RouteSearch {
   /** @param soft services may be passed through where there is no other way, at a price */
   find(request: SearchRequest, window: Region, soft: boolean): Found | null {
     this.request = request
+    this.entries = SIDES.map((side) => entryOf(request.target, side, request.targetHoldsSource))
     this.collect(request, window)
     this.mark(request, soft)
     return this.run(request, soft)
@@ -364,23 +366,17 @@ export class RouteSearch {
 
   /** What is left costs no less: distance to the nearest side of the target, and the corners that it takes. */
   private atLeast(state: number): number {
-    const { grid } = this
-    const { target, targetHoldsSource } = this.request
+    const { x: xAxis, y: yAxis } = this.grid
     const crossing = state >> 1
-    const ix = crossing % grid.x.count
-    const x = f64(grid.x.lines, ix)
-    const y = f64(grid.y.lines, (crossing - ix) / grid.x.count)
+    const ix = crossing % xAxis.count
+    const x = f64(xAxis.lines, ix)
+    const y = f64(yAxis.lines, (crossing - ix) / xAxis.count)
     const level = (state & 1) === 0
     let least = Infinity
-    for (const side of SIDES) {
-      const upright = isUpright(side)
-      const slack = target.isGroup ? slackOf(target, side) : OFF_PORT
-      const u = upright ? x - portX(target, side) : y - portY(target, side)
-      const v = Math.max(
-        0,
-        Math.abs(upright ? y - portY(target, side) : x - portX(target, side)) - slack,
-      )
-      const isBefore = u * outward(side) * (targetHoldsSource ? -1 : 1) >= 0
+    for (const { upright, at, middle, slack, out } of this.entries) {
+      const u = upright ? x - at : y - at
+      const v = Math.max(0, Math.abs((upright ? y : x) - middle) - slack)
+      const isBefore = u * out >= 0
       const bends = level === upright ? (v === 0 && isBefore ? 0 : 2) : isBefore ? 1 : 3
       const cost = Math.abs(u) + v + bends * BEND_COST
       if (cost < least) least = cost
@@ -437,6 +433,28 @@ function step(axis: GridAxis, port: number, out: number, by: number): number {
 }
 
 const AXES = [0, 1] as const
+
+/** A side of the target, as the search steers for it. */
+interface Entry {
+  upright: boolean
+  /** Where the side is, and the middle of the range along it in which it may be met. */
+  at: number
+  middle: number
+  slack: number
+  /** Which way one has to come from. */
+  out: number
+}
+
+function entryOf(a: Anchor, side: Side, inward: boolean): Entry {
+  const upright = isUpright(side)
+  return {
+    upright,
+    at: upright ? portX(a, side) : portY(a, side),
+    middle: upright ? portY(a, side) : portX(a, side),
+    slack: a.isGroup ? slackOf(a, side) : OFF_PORT,
+    out: outward(side) * (inward ? -1 : 1),
+  }
+}
 
 function portOn(a: Anchor, side: Side, x: number, y: number): [number, number] {
   return isUpright(side) ? [portX(a, side), y] : [x, portY(a, side)]
