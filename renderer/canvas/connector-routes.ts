@@ -71,7 +71,7 @@ export class ConnectorRoutes {
     const others: BoardEdge[] = []
     for (const edge of edgesOf(view, overlay.keys())) {
       const known = this.routes.get(edge.id)
-      const by = known && !edge.waypoints?.length ? sharedMove(view, edge, overlay) : null
+      const by = known && sharedMove(view, edge, overlay)
       if (known && by) routes.set(edge.id, movedRoute(known, by.x, by.y))
       else others.push(edge)
     }

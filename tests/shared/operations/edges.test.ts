@@ -3,7 +3,13 @@ import { previewPatch } from '#shared/model/apply-patch'
 import { emptySession } from '#shared/model/session'
 import type { Patch } from '#shared/model/patch'
 import type { BoardEdge } from '#shared/model/records'
-import { reattach, reverseEdges, setShape, setWaypoints } from '#shared/operations/edges'
+import {
+  carryWaypoints,
+  reattach,
+  reverseEdges,
+  setShape,
+  setWaypoints,
+} from '#shared/operations/edges'
 import { board, edge, service } from '../render/sample-board'
 
 const one = edge('a', 'b', 'data', { label: 'orders', protocol: 'TLS', encrypted: true })
@@ -61,6 +67,21 @@ describe('how a connector runs', () => {
       { x: 2, y: 2 },
       { x: 1, y: 1 },
     ])
+  })
+})
+
+describe('points that a connector was put through', () => {
+  const bent = { ...one, waypoints: [{ x: 100, y: 50 }] }
+  const ends = board(view.nodes, [bent])
+  const ids = (...at: number[]) => new Set(at.map((i) => view.nodes[i]!.id))
+
+  it('go along when both ends are moved', () => {
+    const changes = carryWaypoints(ends, ids(0, 1), { x: 8, y: -16 })
+    expect(after(changes, [bent]).waypoints).toEqual([{ x: 108, y: 34 }])
+  })
+
+  it('stay when one end is moved', () => {
+    expect(carryWaypoints(ends, ids(0, 2), { x: 8, y: 8 })).toEqual([])
   })
 })
 
