@@ -32,14 +32,13 @@ export interface ExportedFile {
   content: Blob
 }
 
-/** The picture as SVG, with its font; its size in px at 1×. */
-export async function pictureSvg(
+/** A self-contained SVG, with its font. */
+export async function exportSvg(
   view: BoardView,
   content: SessionContent,
   options: PictureOptions,
-  carried?: string,
-): Promise<{ svg: string; widthPx: number; heightPx: number }> {
-  return renderBoardSvg({
+): Promise<ExportedFile> {
+  const { svg } = renderBoardSvg({
     view,
     icons: await iconsFor(view),
     theme: options.theme,
@@ -48,21 +47,8 @@ export async function pictureSvg(
     title: `${content.meta.title} · ${view.board.name}`,
     ...(options.only ? { only: options.only } : {}),
     ...(options.badges ? { badges: options.badges } : {}),
-    ...(carried === undefined ? {} : { embed: carried }),
+    ...(options.carry ? { embed: sessionJson(content) } : {}),
   })
-}
-
-export async function exportSvg(
-  view: BoardView,
-  content: SessionContent,
-  options: PictureOptions,
-): Promise<ExportedFile> {
-  const { svg } = await pictureSvg(
-    view,
-    content,
-    options,
-    options.carry ? sessionJson(content) : undefined,
-  )
   return {
     name: `${fileStem(content, view)}.svg`,
     content: new Blob([svg], { type: 'image/svg+xml' }),

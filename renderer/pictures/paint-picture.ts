@@ -5,7 +5,7 @@ import type { BoardNode } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
 import { badgeDrawing } from '#shared/render/badge'
 import { pictureBounds, withDescendants } from '#shared/render/board-svg'
-import { edgeDrawing } from '#shared/render/edge-drawing'
+import { edgeExtent } from '#shared/render/edge-drawing'
 import { routeBoard } from '#shared/render/edges'
 import { markExtent } from '#shared/render/mark-drawing'
 import { nodeDrawing } from '#shared/render/node-drawing'
@@ -61,7 +61,7 @@ export function createPicture(
     ...view.nodes.flatMap((node) => nodeExtents(node, shown.badges.get(node.id))),
     ...view.edges.flatMap((edge) => {
       const route = routes.get(edge.id)
-      return route ? [edgeDrawing(edge, route).extent] : []
+      return route ? [edgeExtent(edge, route)] : []
     }),
   ])
   const theme = themes[shown.theme]

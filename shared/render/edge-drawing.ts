@@ -57,7 +57,7 @@ export function isUnencrypted(edge: BoardEdge): boolean {
 
 export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
   const style = edgeStyles[edge.kind]
-  const scale = style.widthPx > 2 && style.cap === 'butt' ? 1.25 : style.doublePx > 0 ? 1.2 : 1
+  const scale = arrowScale(edge)
   const shaft = shorten(route.points, ARROW.length * scale - 1)
   const radius = cornerRadius(route)
   const lines =
@@ -70,18 +70,29 @@ export function edgeDrawing(edge: BoardEdge, route: RoutedEdge): EdgeDrawing {
             ? routePath({ ...route, curve: shortenCurve(route.curve, shaft) })
             : roundedPath(shaft, radius),
         ]
-  const pill = edgePill(edge, route)
-  const around = union(route.points.map((point) => ({ ...point, w: 0, h: 0 })))
-  const extent = union([
-    ...(around ? [inflate(around, ARROW.half * scale)] : []),
-    ...(pill ? [pill.rect] : []),
-  ])
   return {
     lines,
     arrow: arrowHead(route.points, scale),
-    pill,
-    extent: extent ?? { ...route.labelAt, w: 0, h: 0 },
+    pill: edgePill(edge, route),
+    extent: edgeExtent(edge, route),
   }
+}
+
+/** The place that all of a connector takes, without drawing it. */
+export function edgeExtent(edge: BoardEdge, route: RoutedEdge): Rect {
+  const pill = edgePill(edge, route)
+  const around = union(route.points.map((point) => ({ ...point, w: 0, h: 0 })))
+  const extent = union([
+    ...(around ? [inflate(around, ARROW.half * arrowScale(edge))] : []),
+    ...(pill ? [pill.rect] : []),
+  ])
+  return extent ?? { ...route.labelAt, w: 0, h: 0 }
+}
+
+/** How large an arrowhead is: larger on thick and double lines. */
+function arrowScale({ kind }: BoardEdge): number {
+  const { widthPx, cap, doublePx } = edgeStyles[kind]
+  return widthPx > 2 && cap === 'butt' ? 1.25 : doublePx > 0 ? 1.2 : 1
 }
 
 /** Memo by record: measuring text is dear, and routing asks for all plates of a board at once. */
