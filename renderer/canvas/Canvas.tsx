@@ -80,6 +80,7 @@ function Board() {
   const minimap = useView((v) => v.minimap && !v.chromeHidden && v.presenting === null)
   const laser = useView((v) => v.presenting?.laser ?? false)
   const [routes] = useState(() => new ConnectorRoutes())
+  useEffect(() => () => routes.dispose(), [routes])
   const { painter, canvas: surface } = usePainter(routes, overlay)
   const near = useNear(view, painter)
   const [mapper] = useState(() => new FlowMapper())

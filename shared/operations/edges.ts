@@ -2,7 +2,7 @@ import type { BoardView } from '../model/board-view'
 import type { EditContext } from '../model/edit-context'
 import { EdgeId, type NodeId } from '../model/ids'
 import type { Point } from '../model/geometry'
-import type { Change, EdgeFields, Patch } from '../model/patch'
+import type { EdgeFields, Patch } from '../model/patch'
 import type { BoardEdge, EdgeKind, EdgeShape, FactSource, FactValue } from '../model/records'
 import { known } from './nodes'
 import { keyAfter } from './order'
@@ -122,16 +122,4 @@ export function reattach(
   const hint = connectionRefusal(view, ends.source, ends.target)
   if (hint) return { changes: [], hint }
   return { changes: [{ op: 'setEdge', id, set: { [end]: nodeId } }], hint: null }
-}
-
-/** Lets the points that connectors were put through go along where both of their ends are moved. */
-export function carryWaypoints(view: BoardView, moved: ReadonlySet<NodeId>, by: Point): Change[] {
-  const changes: Change[] = []
-  for (const id of moved)
-    for (const edge of view.edgesOut(id)) {
-      if (!edge.waypoints || !moved.has(edge.target)) continue
-      const waypoints = edge.waypoints.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }))
-      changes.push({ op: 'setEdge', id: edge.id, set: { waypoints } })
-    }
-  return changes
 }

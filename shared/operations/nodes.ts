@@ -23,6 +23,7 @@ import type {
 import { keyAfter } from './order'
 import type { ScopeOf } from './scope'
 import { innerBounds, settle, type Settled } from './settle'
+import { carryWaypoints } from './waypoints'
 
 export interface NewService {
   serviceId: string
@@ -155,7 +156,9 @@ export function moveNodes(
       changed.set(node.id, { ...node, x: node.x + by.x, y: node.y + by.y })
   }
   if (changed.size === 0 || (by.x === 0 && by.y === 0)) return { changes: [], hint: null }
-  return settle(view, changed, { scopeOf, reparent: options.reparent !== false })
+  const settled = settle(view, changed, { scopeOf, reparent: options.reparent !== false })
+  const carried = carryWaypoints(view, new Set(changed.keys()), by)
+  return carried.length === 0 ? settled : { ...settled, changes: [...settled.changes, ...carried] }
 }
 
 /** Puts each node at its own new place (align, distribute, layout). Groups carry what is inside them. */

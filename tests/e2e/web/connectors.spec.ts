@@ -27,6 +27,14 @@ test('a connector is bent by hand, keeps its way, changes its line, and is hung 
   await h.drag('RDS', 60, 20)
   expect((await edge()).waypoints).toEqual(waypoints)
 
+  await h.canvas.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('ArrowDown')
+  await expect
+    .poll(async () => (await edge()).waypoints?.map(({ y }) => y))
+    .toEqual(waypoints?.map(({ y }) => y + 8))
+  await page.keyboard.press('Escape')
+
   await page.locator('[data-edge]').focus()
   await page.keyboard.press(' ')
   await h.inPanel('Inspector')

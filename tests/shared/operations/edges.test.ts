@@ -3,13 +3,8 @@ import { previewPatch } from '#shared/model/apply-patch'
 import { emptySession } from '#shared/model/session'
 import type { Patch } from '#shared/model/patch'
 import type { BoardEdge } from '#shared/model/records'
-import {
-  carryWaypoints,
-  reattach,
-  reverseEdges,
-  setShape,
-  setWaypoints,
-} from '#shared/operations/edges'
+import { reattach, reverseEdges, setShape, setWaypoints } from '#shared/operations/edges'
+import { carryWaypoints } from '#shared/operations/waypoints'
 import { board, edge, service } from '../render/sample-board'
 
 const one = edge('a', 'b', 'data', { label: 'orders', protocol: 'TLS', encrypted: true })
