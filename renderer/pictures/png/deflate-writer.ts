@@ -1,4 +1,4 @@
-import { codeLengths, codesOf } from './huffman'
+import { codeFor, type Code } from './huffman'
 
 /** Longest copy that deflate knows, and how far back one may reach. Bytes. */
 export const LONGEST_COPY = 258
@@ -58,62 +58,65 @@ export class DeflateWriter {
 
   private writeBlock(): void {
     const { symbols, literals, distances, count } = this
-    for (let at = 0; at < count; at++) {
-      const symbol = symbols[at] ?? 0
-      if (symbol < COPY) literals[symbol] = (literals[symbol] ?? 0) + 1
-      else {
-        const length = lengthSymbol[(symbol >> 15) & 0x1ff] ?? 0
-        const distance = distanceSymbol((symbol & 0x7fff) + 1)
-        literals[length] = (literals[length] ?? 0) + 1
-        distances[distance] = (distances[distance] ?? 0) + 1
-      }
-    }
+    for (let at = 0; at < count; at++) this.countSymbol(symbols[at] ?? 0)
     literals[END_OF_BLOCK] = 1
-    const literalLengths = codeLengths(literals, 15)
-    const distanceLengths = codeLengths(distances, 15)
+    const literalCode = codeFor(literals, 15)
+    const distanceCode = codeFor(distances, 15)
     this.grow(count * SYMBOL_BYTES + HEAD_BYTES)
-    this.writeHead(literalLengths, distanceLengths)
-    this.writeSymbols(literalLengths, distanceLengths)
+    this.writeHead(literalCode.lengths, distanceCode.lengths)
+    this.writeSymbols(literalCode, distanceCode)
     literals.fill(0)
     distances.fill(0)
     this.count = 0
+  }
+
+  private countSymbol(symbol: number): void {
+    const { literals, distances } = this
+    if (symbol < COPY) {
+      literals[symbol] = (literals[symbol] ?? 0) + 1
+      return
+    }
+    const length = lengthSymbol[(symbol >> 15) & 0x1ff] ?? 0
+    const distance = distanceSymbol((symbol & 0x7fff) + 1)
+    literals[length] = (literals[length] ?? 0) + 1
+    distances[distance] = (distances[distance] ?? 0) + 1
   }
 
   private writeHead(literalLengths: Uint8Array, distanceLengths: Uint8Array): void {
     const lengths = [...literalLengths, ...distanceLengths]
     const counts = new Uint32Array(LENGTH_ORDER.length)
     for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1
-    const codeLengthLengths = codeLengths(counts, 7)
-    const codes = codesOf(codeLengthLengths)
+    const code = codeFor(counts, 7)
     this.put(0b100, 3)
     this.put(literalLengths.length - 257, 5)
     this.put(distanceLengths.length - 1, 5)
     this.put(LENGTH_ORDER.length - 4, 4)
-    for (const symbol of LENGTH_ORDER) this.put(codeLengthLengths[symbol] ?? 0, 3)
-    for (const length of lengths) this.put(codes[length] ?? 0, codeLengthLengths[length] ?? 0)
+    for (const symbol of LENGTH_ORDER) this.put(code.lengths[symbol] ?? 0, 3)
+    for (const length of lengths) this.putCode(code, length)
   }
 
-  private writeSymbols(literalLengths: Uint8Array, distanceLengths: Uint8Array): void {
+  private writeSymbols(literals: Code, distances: Code): void {
     const { symbols, count } = this
-    const literalCodes = codesOf(literalLengths)
-    const distanceCodes = codesOf(distanceLengths)
     for (let at = 0; at < count; at++) {
       const symbol = symbols[at] ?? 0
-      if (symbol < COPY) {
-        this.put(literalCodes[symbol] ?? 0, literalLengths[symbol] ?? 0)
-        continue
-      }
-      const length = (symbol >> 15) & 0x1ff
-      const asLength = lengthSymbol[length] ?? 0
-      this.put(literalCodes[asLength] ?? 0, literalLengths[asLength] ?? 0)
-      this.put(length - (lengthBase[asLength] ?? 0), lengthExtra[asLength] ?? 0)
-      const distance = (symbol & 0x7fff) + 1
-      const asDistance = distanceSymbol(distance)
-      this.put(distanceCodes[asDistance] ?? 0, distanceLengths[asDistance] ?? 0)
-      const extra = asDistance < 4 ? 0 : (asDistance >> 1) - 1
-      this.put((distance - 1) & ((1 << extra) - 1), extra)
+      if (symbol < COPY) this.putCode(literals, symbol)
+      else this.writeCopy((symbol >> 15) & 0x1ff, (symbol & 0x7fff) + 1, literals, distances)
     }
-    this.put(literalCodes[END_OF_BLOCK] ?? 0, literalLengths[END_OF_BLOCK] ?? 0)
+    this.putCode(literals, END_OF_BLOCK)
+  }
+
+  private writeCopy(length: number, distance: number, literals: Code, distances: Code): void {
+    const asLength = lengthSymbol[length] ?? 0
+    this.putCode(literals, asLength)
+    this.put(length - (lengthBase[asLength] ?? 0), lengthExtra[asLength] ?? 0)
+    const asDistance = distanceSymbol(distance)
+    this.putCode(distances, asDistance)
+    const extra = asDistance < 4 ? 0 : (asDistance >> 1) - 1
+    this.put((distance - 1) & ((1 << extra) - 1), extra)
+  }
+
+  private putCode({ codes, lengths }: Code, symbol: number): void {
+    this.put(codes[symbol] ?? 0, lengths[symbol] ?? 0)
   }
 
   /** @param count 16 at most */

@@ -1,3 +1,15 @@
+/** A prefix code: for every symbol its bits, turned round since deflate writes them lowest first, and how many. */
+export interface Code {
+  codes: Uint16Array
+  lengths: Uint8Array
+}
+
+/** The best code for symbols that occur as often as `counts` says, none of it longer than `limit` bits. */
+export function codeFor(counts: ArrayLike<number>, limit: number): Code {
+  const lengths = codeLengths(counts, limit)
+  return { codes: codesOf(lengths), lengths }
+}
+
 /**
  * Lengths in bits of the best prefix code for symbols that occur as often as `counts` says, none longer than `limit`.
  *
@@ -19,8 +31,8 @@ export function codeLengths(counts: ArrayLike<number>, limit: number): Uint8Arra
   return lengths
 }
 
-/** Codes for lengths as deflate numbers them, each with its bits turned round: they are written lowest bit first. */
-export function codesOf(lengths: Uint8Array): Uint16Array {
+/** Codes for lengths, as deflate numbers them. Source: RFC 1951, 3.2.2. */
+function codesOf(lengths: Uint8Array): Uint16Array {
   const codes = new Uint16Array(lengths.length)
   let next = 0
   for (let length = 1; length < 16; length++) {
