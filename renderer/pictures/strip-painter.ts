@@ -3,7 +3,7 @@ import type { Picture } from './paint-picture'
 /** Size of what is painted at once, px: as large as fits a processor's cache. */
 const TILE = { w: 1024, h: 256 }
 /** Pixels in a strip at most: a wide picture has lower strips. */
-const LARGEST_STRIP = 6_000_000
+const LARGEST_STRIP = 3_200_000
 
 /** Paints a picture row by row, from tiles on a small canvas: nothing as large as the picture is ever in memory. */
 export class StripPainter {
