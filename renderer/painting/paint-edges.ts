@@ -68,26 +68,41 @@ function polyline(ctx: Context, points: readonly Point[]): void {
   points.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)))
 }
 
-/** A polyline with rounded corners that ends inside its arrowhead. */
+/** A polyline with rounded corners that ends inside its arrowhead: the same curves as in pictures. */
 function rounded(ctx: Context, route: RoutedEdge): void {
   const { points } = route
   const most = cornerRadius(route)
   const [first] = points
-  if (!first) return
+  const end = insideHead(points)
+  if (!first || !end) return
   ctx.moveTo(first.x, first.y)
   for (let i = 1; i < points.length - 1; i++) {
-    const [before, corner, after] = [points[i - 1], points[i], points[i + 1]]
+    const [before, corner] = [points[i - 1], points[i]]
+    const after = i === points.length - 2 ? end : points[i + 1]
     if (!before || !corner || !after) continue
-    const radius = Math.min(most, span(before, corner) / 2, span(corner, after) / 2)
-    if (radius > 0) ctx.arcTo(corner.x, corner.y, after.x, after.y, radius)
-    else ctx.lineTo(corner.x, corner.y)
+    const [from, to] = [span(before, corner), span(corner, after)]
+    const radius = Math.min(most, from / 2, to / 2)
+    if (radius > 0) {
+      const [enter, leave] = [radius / from, radius / to]
+      ctx.lineTo(corner.x + (before.x - corner.x) * enter, corner.y + (before.y - corner.y) * enter)
+      ctx.quadraticCurveTo(
+        corner.x,
+        corner.y,
+        corner.x + (after.x - corner.x) * leave,
+        corner.y + (after.y - corner.y) * leave,
+      )
+    } else ctx.lineTo(corner.x, corner.y)
   }
+  ctx.lineTo(end.x, end.y)
+}
+
+/** Where a line ends, so that none shows beyond the arrowhead's tip. */
+function insideHead(points: readonly Point[]): Point | undefined {
   const [before, tip] = [points[points.length - 2], points[points.length - 1]]
-  if (!before || !tip) return
+  if (!before || !tip) return tip
   const length = Math.hypot(tip.x - before.x, tip.y - before.y)
-  const cut = Math.min(7, length)
-  const share = length === 0 ? 0 : cut / length
-  ctx.lineTo(tip.x - (tip.x - before.x) * share, tip.y - (tip.y - before.y) * share)
+  const share = length === 0 ? 0 : Math.min(7, length) / length
+  return { x: tip.x - (tip.x - before.x) * share, y: tip.y - (tip.y - before.y) * share }
 }
 
 function span(a: Point, b: Point): number {
