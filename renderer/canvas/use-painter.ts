@@ -85,6 +85,9 @@ function useSize(painter: BoardPainter | null, canvas: RefObject<HTMLCanvasEleme
   }, [painter, canvas])
 }
 
+/** The face that all text of the board is painted in; its weights are in one file. */
+const PAINTED_FACE = "500 12px 'Inter Variable'"
+
 function useChrome(painter: BoardPainter | null): void {
   const theme = useTheme()
   useLayoutEffect(() => {
@@ -99,9 +102,9 @@ function useChrome(painter: BoardPainter | null): void {
     })
   }, [painter, theme])
   useEffect(() => {
-    if (!painter) return
+    if (!painter || document.fonts.check(PAINTED_FACE)) return
     // Text painted before Inter has arrived is in another face.
-    void document.fonts.ready.then(() => painter.fontsArrived())
+    void document.fonts.load(PAINTED_FACE).then(() => painter.fontsArrived())
   }, [painter])
 }
 

@@ -36,6 +36,7 @@ export class IconSprites {
     this.pending++
     try {
       const image = await this.drawing(iconUrl(icon, theme))
+      await this.turn()
       const canvas = document.createElement('canvas')
       canvas.width = canvas.height = size
       const context = canvas.getContext('2d')
@@ -53,6 +54,15 @@ export class IconSprites {
       if (this.pending === 0) this.tell()
     }
   }
+
+  /** Drawing an icon for the first time takes a few milliseconds: one after the other, frames come between. */
+  private turn(): Promise<void> {
+    const next = this.last.then(() => new Promise<void>((resolve) => window.setTimeout(resolve, 0)))
+    this.last = next
+    return next
+  }
+
+  private last: Promise<void> = Promise.resolve()
 
   private drawing(url: string): Promise<HTMLImageElement> {
     const known = this.drawings.get(url)

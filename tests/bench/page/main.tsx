@@ -44,6 +44,8 @@ function Stage() {
 }
 
 applyTheme('light')
+// As in the app, where the library has shown text before a session is opened.
+void document.fonts.load("500 12px 'Inter Variable'")
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no root element')
 const root = createRoot(element)
