@@ -1,12 +1,13 @@
-// Builds a TypeScript file of this folder for plain Node and gives its exports.
+// Builds a TypeScript file for plain Node and gives its exports.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
+/** `entry`: address of the file, `new URL('…', import.meta.url)`; what was built is gone when `work` is done. */
 export async function withBundle(entry, work) {
-  const outDir = await mkdtemp(join(tmpdir(), 'drawbridge-oracle-'))
+  const outDir = await mkdtemp(join(tmpdir(), 'drawbridge-bundle-'))
   try {
     await build({
       configFile: false,
@@ -14,7 +15,7 @@ export async function withBundle(entry, work) {
       logLevel: 'warn',
       ssr: { noExternal: true },
       build: {
-        ssr: fileURLToPath(new URL(entry, import.meta.url)),
+        ssr: fileURLToPath(entry),
         outDir,
         emptyOutDir: true,
         minify: false,
