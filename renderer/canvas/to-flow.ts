@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react'
 import type { BoardView } from '#shared/model/board-view'
-import type { Rect } from '#shared/model/geometry'
+import { sameRect, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardNode, GroupNode, ServiceNode } from '#shared/model/records'
 
@@ -76,8 +76,4 @@ function flowNode(node: BoardNode, rect: Rect, selected: boolean, depth: number)
   return node.kind === 'service'
     ? { ...shared, type: 'awsService', data: { node } }
     : { ...shared, type: 'awsGroup', data: { node } }
-}
-
-function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }

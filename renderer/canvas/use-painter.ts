@@ -48,7 +48,7 @@ export function usePainter(
     painter?.setInFlight({ overlay, copying, routes: routes.inFlight(view, overlay) })
   }, [painter, routes, view, overlay, copying])
 
-  useMarks(painter)
+  useChosen(painter)
   useMarksInFlight(painter, view)
   return { painter, canvas }
 }
@@ -139,13 +139,13 @@ function useMarksInFlight(painter: BoardPainter | null, view: BoardView): void {
   useLayoutEffect(() => painter?.setMarksInFlight(shown), [painter, shown])
 }
 
-function useMarks(painter: BoardPainter | null): void {
+function useChosen(painter: BoardPainter | null): void {
   const selection = useView((v) => v.selection)
   const selectedEdges = useView((v) => v.selectedEdges)
   const hoveredEdge = useCanvas((c) => c.hoveredEdge)
   const target = useCanvas((c) => c.linking?.target ?? c.dropTarget)
   useLayoutEffect(() => {
-    painter?.setMarked({
+    painter?.setChosen({
       nodes: new Set(selection),
       edges: new Set(selectedEdges),
       hoveredEdge,

@@ -1,42 +1,26 @@
 import type { BoardView } from '#shared/model/board-view'
-import { inflate, intersects, union, type Point, type Rect } from '#shared/model/geometry'
+import { inflate, type Rect } from '#shared/model/geometry'
 import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
-import type { BoardNode, GroupNode, Mark, ServiceNode } from '#shared/model/records'
+import type { Mark } from '#shared/model/records'
 import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
 import { whenIdle } from '../ui/idle'
-import { BoardScene, nodeExtent, type Part, type SceneEdge } from './board-scene'
+import { BoardScene, nodeExtent } from './board-scene'
 import { IconSprites } from './icon-sprites'
+import { FlightPainter, type InFlight } from './in-flight'
 import { MarkPictures } from './mark-pictures'
+import { paintChosen, type Chosen } from './paint-chosen'
 import { paintDots } from './paint-dots'
-import { paintEdges, paintPlates } from './paint-edges'
 import { paintMarks } from './paint-marks'
 import { paintOutline, paintPart } from './paint-part'
 import type { Context, PaintBadge, PaintStyle } from './paint-style'
 import { BoardTiles, type Window } from './tiles'
 
-/** What is dragged or resized: where it is shown, and the routes of the connectors that hang on it. */
-export interface InFlight {
-  overlay: ReadonlyMap<NodeId, Rect>
-  /** What is in the overlay is shown where it stands as well. */
-  copying: boolean
-  routes: ReadonlyMap<EdgeId, RoutedEdge>
-}
-
 /** Marks that are shown otherwise than as recorded, or not at all. */
 export type MarksInFlight = ReadonlyMap<MarkId, Mark | null>
 
 export type PaintBadges = ReadonlyMap<NodeId, PaintBadge>
-
-export interface Marked {
-  nodes: ReadonlySet<NodeId>
-  edges: ReadonlySet<EdgeId>
-  /** The connector under the pointer. */
-  hoveredEdge: EdgeId | null
-  /** The group that would take what is dragged, or the end that a connector would get. */
-  target: NodeId | null
-}
 
 /** Colours of the chrome that the board is painted with, as CSS gives them. */
 export interface Chrome {
@@ -61,10 +45,6 @@ const STEADY_MS = 90
 /** How long after a change, and by when at the latest, the minimap follows, ms. */
 const MINIMAP_AFTER_MS = 150
 const MINIMAP_WITHIN_MS = 500
-/** Where everything is chosen the rings say so; that many connectors at most are drawn in the accent as well. */
-const MOST_LIT = 500
-/** From how many nodes on what moves together is painted once and then carried along. */
-const CARRIED_FROM = 12
 
 const NO_RECTS: ReadonlyMap<NodeId, Rect> = new Map()
 const NO_ROUTES: ReadonlyMap<EdgeId, RoutedEdge> = new Map()
@@ -74,6 +54,7 @@ const NOBODY: ReadonlySet<NodeId> = new Set()
 /** Paints a board on a canvas the size of the window: tiles for what stands, live drawing for what moves. */
 export class BoardPainter {
   readonly scene = new BoardScene()
+  private readonly inFlight = new FlightPainter(this.scene)
   private readonly sprites = new IconSprites(() => this.repaintInTime())
   private readonly pictures = new MarkPictures((mark) => {
     this.tiles.spoil(markExtent(mark))
@@ -85,15 +66,9 @@ export class BoardPainter {
   private badges: PaintBadges = new Map()
   private unlabelled: NodeId | null = null
   private flight: InFlight = { overlay: NO_RECTS, copying: false, routes: NO_ROUTES }
-  private moving: ReadonlySet<NodeId> = NOBODY
   /** What the tiles leave out, since it is drawn where it moves. */
-  private hidden: ReadonlySet<NodeId> = NOBODY
-  private marked: Marked = {
-    nodes: NOBODY,
-    edges: new Set(),
-    hoveredEdge: null,
-    target: null,
-  }
+  private hidden: ReadonlyMap<NodeId, Rect> = NO_RECTS
+  private chosen: Chosen = { nodes: NOBODY, edges: new Set(), hoveredEdge: null, target: null }
   private viewport: Viewport = { x: 0, y: 0, zoom: 1 }
   /** What was on screen the last time something was painted. */
   private painted: Viewport | null = null
@@ -101,7 +76,6 @@ export class BoardPainter {
   private frame = 0
   private isStarted = false
   private ready: (() => void)[] = []
-  private carried: { canvas: HTMLCanvasElement; rect: Rect; scale: number } | null = null
   private minimap: (() => void) | null = null
 
   constructor(private readonly canvas: HTMLCanvasElement) {
@@ -155,7 +129,7 @@ export class BoardPainter {
     })
     if (isOther) this.tiles.reset(this.chrome.canvas)
     if (differs || isOther) {
-      this.carried = null
+      this.inFlight.forget()
       this.changed()
     }
   }
@@ -183,18 +157,14 @@ export class BoardPainter {
   }
 
   setInFlight(flight: InFlight): void {
-    const before = this.moving
+    const before = this.flight.overlay
     this.flight = flight
-    if (!hasKeys(flight.overlay, before)) {
-      this.moving = new Set(flight.overlay.keys())
-      this.carried = null
+    if (!hasSameKeys(flight.overlay, before)) this.inFlight.forget()
+    const hidden = flight.copying ? NO_RECTS : flight.overlay
+    if (!hasSameKeys(hidden, this.hidden)) {
+      for (const id of new Set([...this.hidden.keys(), ...hidden.keys()])) this.spoilWithEdges(id)
     }
-    const hidden = flight.copying ? NOBODY : this.moving
-    if (hidden !== this.hidden) {
-      const both = new Set([...this.hidden, ...hidden])
-      this.hidden = hidden
-      for (const id of both) this.spoilWithEdges(id)
-    }
+    this.hidden = hidden
     this.invalidate()
   }
 
@@ -214,15 +184,15 @@ export class BoardPainter {
     this.invalidate()
   }
 
-  setMarked(marked: Marked): void {
-    this.marked = marked
+  setChosen(chosen: Chosen): void {
+    this.chosen = chosen
     this.invalidate()
   }
 
   setViewport(viewport: Viewport): void {
     if (viewport.zoom !== this.viewport.zoom) {
       this.steadySince = performance.now()
-      this.carried = null
+      this.inFlight.forget()
     }
     this.viewport = viewport
     this.invalidate()
@@ -294,13 +264,13 @@ export class BoardPainter {
 
   private repaintAll(): void {
     this.tiles.reset(this.chrome.canvas)
-    this.carried = null
+    this.inFlight.forget()
     this.changed()
   }
 
   private repaintInTime(): void {
     this.tiles.spoilAll()
-    this.carried = null
+    this.inFlight.forget()
     this.changed()
   }
 
@@ -343,10 +313,21 @@ export class BoardPainter {
       w: to.w / to.scale,
       h: to.h / to.scale,
     }
-    this.paintMovingParts(ctx, seen, to)
+    this.inFlight.paint(ctx, this.flight, seen, to, this.style(to.scale))
     const marks = [...this.marksInFlight.values()].filter((mark) => mark !== null)
     paintMarks(ctx, marks, this.style(to.scale))
-    this.paintMarks(ctx, seen, to.scale / ratio)
+    const zoom = to.scale / ratio
+    const style = this.style(zoom)
+    paintChosen(
+      ctx,
+      this.scene,
+      this.chosen,
+      this.flight,
+      seen,
+      1 / zoom,
+      this.chrome.accent,
+      style,
+    )
     if (!whole) this.invalidate()
     else {
       const waiting = this.ready
@@ -387,185 +368,10 @@ export class BoardPainter {
     paintDots(ctx, rect, scale, this.chrome.dot)
     paintPart(ctx, this.scene.part(rect, this.hidden, this.marksInFlight), this.style(scale))
   }
-
-  /** What is in flight, where it is shown. */
-  private paintMovingParts(ctx: Context, seen: Rect, to: Window): void {
-    const { scale } = to
-    const { overlay } = this.flight
-    if (overlay.size === 0) return
-    const style = this.style(scale)
-    const by = commonShift(this.scene, overlay)
-    const part = this.movingPart(by)
-    const edges = this.liveEdges(by)
-    if (by && overlay.size >= CARRIED_FROM) {
-      paintEdges(ctx, edges, style)
-      this.carry(ctx, part, by, seen, to)
-    } else {
-      paintPart(ctx, part, style)
-      paintEdges(ctx, edges, style)
-    }
-    if (scale >= 0.36) paintPlates(ctx, edges, style)
-  }
-
-  /** Everything that moves: where it stands when all moves alike, otherwise where it is shown. */
-  private movingPart(by: Point | null): Part {
-    const groups: GroupNode[] = []
-    const services: ServiceNode[] = []
-    for (const [id, rect] of this.flight.overlay) {
-      const node = this.scene.node(id)
-      if (!node) continue
-      const shown: BoardNode =
-        by && this.flight.overlay.size >= CARRIED_FROM ? node : { ...node, ...rect }
-      if (shown.kind === 'group') groups.push(shown)
-      else services.push(shown)
-    }
-    const inner = by && this.flight.overlay.size >= CARRIED_FROM ? this.innerEdges() : []
-    return { groups, services, edges: inner, marks: [] }
-  }
-
-  /** Connectors between things that move alike keep their shape. */
-  private innerEdges(): SceneEdge[] {
-    const view = this.scene.board
-    if (!view) return []
-    return [...this.moving].flatMap((id) =>
-      view
-        .edgesOut(id)
-        .filter((edge) => this.moving.has(edge.target))
-        .flatMap((edge) => this.scene.edge(edge.id) ?? []),
-    )
-  }
-
-  private liveEdges(by: Point | null): SceneEdge[] {
-    const view = this.scene.board
-    if (!view) return []
-    const carried = by !== null && this.flight.overlay.size >= CARRIED_FROM
-    const edges: SceneEdge[] = []
-    for (const [id, route] of this.flight.routes) {
-      const edge = view.edge(id)
-      if (!edge) continue
-      if (carried && this.moving.has(edge.source) && this.moving.has(edge.target)) continue
-      edges.push({ edge, route, at: 0 })
-    }
-    return edges
-  }
-
-  private carry(ctx: Context, part: Part, by: Point, seen: Rect, to: Window): void {
-    const { scale } = to
-    if (!this.carried) {
-      const box = union([...part.groups, ...part.services].map(nodeExtent))
-      // Only as much as may come into view.
-      const near = inflate(seen, Math.max(seen.w, seen.h) * 0.75)
-      const rect = box && clip(box, near)
-      if (!rect) return
-      const x = Math.floor(rect.x * scale) / scale
-      const y = Math.floor(rect.y * scale) / scale
-      const canvas = document.createElement('canvas')
-      canvas.width = Math.ceil(rect.w * scale) + 2
-      canvas.height = Math.ceil(rect.h * scale) + 2
-      const into = canvas.getContext('2d')
-      if (!into) return
-      into.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
-      paintPart(into, part, this.style(scale))
-      this.carried = { canvas, rect: { ...rect, x, y }, scale }
-    }
-    const { canvas, rect } = this.carried
-    ctx.save()
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.drawImage(
-      canvas,
-      Math.round((rect.x + by.x) * scale + to.x),
-      Math.round((rect.y + by.y) * scale + to.y),
-    )
-    ctx.restore()
-  }
-
-  /** Rings around what is chosen, and the accent on what is pointed at. */
-  private paintMarks(ctx: Context, seen: Rect, zoom: number): void {
-    const { nodes, edges, hoveredEdge, target } = this.marked
-    const { accent, canvas } = this.chrome
-    const unit = 1 / zoom
-    const chosen: SceneEdge[] = []
-    const lit = edges.size <= MOST_LIT ? [...edges] : []
-    for (const id of hoveredEdge ? [...lit, hoveredEdge] : lit) {
-      const route = this.flight.routes.get(id)
-      const known = this.scene.edge(id)
-      if (known) chosen.push(route ? { ...known, route } : known)
-    }
-    if (chosen.length > 0) paintEdges(ctx, chosen, this.style(zoom), accent)
-    const ring = (node: BoardNode): Rect => {
-      const at = this.flight.overlay.get(node.id) ?? node
-      return node.kind === 'service'
-        ? { x: at.x + (at.w - 48) / 2, y: at.y, w: 48, h: 48 }
-        : { x: at.x, y: at.y, w: at.w, h: at.h }
-    }
-    if (nodes.size > 0) {
-      const rings: Rect[] = []
-      const candidates =
-        nodes.size > 200
-          ? [
-              ...this.scene.nodesIn(seen),
-              ...[...this.moving].flatMap((id) => this.scene.node(id) ?? []),
-            ]
-          : [...nodes].flatMap((id) => this.scene.node(id) ?? [])
-      for (const node of candidates)
-        if (nodes.has(node.id)) {
-          const rect = ring(node)
-          if (intersects(rect, seen)) rings.push(rect)
-        }
-      strokeRings(ctx, rings, 3 * unit, 2 * unit, accent)
-      if (nodes.size <= 200) strokeRings(ctx, rings, 1 * unit, 2 * unit, canvas)
-    }
-    const taking = target && this.scene.node(target)
-    if (taking) {
-      const rect = ring(taking)
-      ctx.fillStyle = accent
-      ctx.globalAlpha = 0.1
-      ctx.fillRect(rect.x, rect.y, rect.w, rect.h)
-      ctx.globalAlpha = 1
-      strokeRings(ctx, [rect], 2 * unit, 2 * unit, accent)
-    }
-  }
 }
 
-function strokeRings(
-  ctx: Context,
-  rects: readonly Rect[],
-  by: number,
-  width: number,
-  color: string,
-): void {
-  ctx.strokeStyle = color
-  ctx.lineWidth = width
-  ctx.lineJoin = 'round'
-  ctx.beginPath()
-  for (const { x, y, w, h } of rects) ctx.rect(x - by, y - by, w + 2 * by, h + 2 * by)
-  ctx.stroke()
-}
-
-/** How far everything in flight is from where it stands, when that is the same for all and nothing changed size. */
-function commonShift(scene: BoardScene, overlay: ReadonlyMap<NodeId, Rect>): Point | null {
-  let by: Point | null = null
-  for (const [id, rect] of overlay) {
-    const node = scene.node(id)
-    if (!node) continue
-    if (node.w !== rect.w || node.h !== rect.h) return null
-    const shift = { x: rect.x - node.x, y: rect.y - node.y }
-    if (by && (by.x !== shift.x || by.y !== shift.y)) return null
-    by = shift
-  }
-  return by
-}
-
-function hasKeys(map: ReadonlyMap<NodeId, unknown>, keys: ReadonlySet<NodeId>): boolean {
-  if (map.size !== keys.size) return false
-  for (const key of map.keys()) if (!keys.has(key)) return false
+function hasSameKeys(a: ReadonlyMap<NodeId, unknown>, b: ReadonlyMap<NodeId, unknown>): boolean {
+  if (a.size !== b.size) return false
+  for (const key of a.keys()) if (!b.has(key)) return false
   return true
-}
-
-function clip(a: Rect, b: Rect): Rect | null {
-  const x = Math.max(a.x, b.x)
-  const y = Math.max(a.y, b.y)
-  const w = Math.min(a.x + a.w, b.x + b.w) - x
-  const h = Math.min(a.y + a.h, b.y + b.h) - y
-  return w > 0 && h > 0 ? { x, y, w, h } : null
 }

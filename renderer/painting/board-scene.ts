@@ -1,5 +1,5 @@
 import type { BoardView } from '#shared/model/board-view'
-import { inflate, union, type Rect } from '#shared/model/geometry'
+import { inflate, sameRect, union, type Rect } from '#shared/model/geometry'
 import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode, GroupNode, Mark, ServiceNode } from '#shared/model/records'
 import { SpatialIndex } from '#shared/model/spatial-index'
@@ -109,7 +109,7 @@ export class BoardScene {
   /** What may be seen in a rectangle, but for `without` and its connectors, and for marks that are left out. */
   part(
     rect: Rect,
-    without?: ReadonlySet<NodeId>,
+    without?: { has(id: NodeId): boolean },
     withoutMarks?: ReadonlyMap<MarkId, unknown>,
   ): Part {
     const groups: SceneNode[] = []
@@ -159,7 +159,7 @@ export class BoardScene {
           return
         }
         differs(nodeExtent(known.node))
-        const moved = !sameBox(known.node, node)
+        const moved = !sameRect(known.node, node)
         known.node = node
         if (moved) this.nodePlaces.set(known, nodeExtent(node))
       } else {
@@ -292,13 +292,9 @@ function passes({ points, labelAt }: RoutedEdge, rect: Rect): boolean {
   return false
 }
 
-function sameBox(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
-}
-
 /** Facts do not show, but for what they do to the badge. */
 function looksAlike(a: BoardNode, b: BoardNode): boolean {
-  if (!sameBox(a, b) || a.label !== b.label || a.order !== b.order || a.parentId !== b.parentId)
+  if (!sameRect(a, b) || a.label !== b.label || a.order !== b.order || a.parentId !== b.parentId)
     return false
   if (a.locked !== b.locked || a.link !== b.link) return false
   if (a.kind === 'service')

@@ -1,0 +1,85 @@
+import { iconRect, intersects, type Rect } from '#shared/model/geometry'
+import type { EdgeId, NodeId } from '#shared/model/ids'
+import type { BoardNode } from '#shared/model/records'
+import type { BoardScene } from './board-scene'
+import type { InFlight } from './in-flight'
+import { paintEdges } from './paint-edges'
+import type { Context, PaintStyle } from './paint-style'
+
+/** What is chosen, and what is pointed at. */
+export interface Chosen {
+  nodes: ReadonlySet<NodeId>
+  edges: ReadonlySet<EdgeId>
+  /** The connector under the pointer. */
+  hoveredEdge: EdgeId | null
+  /** The group that would take what is dragged, or the end that a connector would get. */
+  target: NodeId | null
+}
+
+/** Where everything is chosen the rings say so; that many connectors at most are drawn in the accent as well. */
+const MOST_LIT = 500
+/** More chosen nodes than this are looked for among those on screen, and get a plain ring. */
+const MANY = 200
+
+/**
+ * Rings around what is chosen, and the accent on what is pointed at.
+ *
+ * @param seen the part of the board on screen; @param unit a CSS pixel in board units
+ */
+export function paintChosen(
+  ctx: Context,
+  scene: BoardScene,
+  { nodes, edges, hoveredEdge, target }: Chosen,
+  { overlay, routes }: InFlight,
+  seen: Rect,
+  unit: number,
+  accent: string,
+  style: PaintStyle,
+): void {
+  const lit = new Set(edges.size <= MOST_LIT ? edges : [])
+  if (hoveredEdge) lit.add(hoveredEdge)
+  const chosen = [...lit].flatMap((id) => {
+    const known = scene.edge(id)
+    const route = routes.get(id)
+    return known ? (route ? { ...known, route } : known) : []
+  })
+  if (chosen.length > 0) paintEdges(ctx, chosen, style, accent)
+
+  const ring = (node: BoardNode): Rect => {
+    const at = overlay.get(node.id) ?? node
+    return node.kind === 'service' ? iconRect(at) : at
+  }
+  const at = (ids: Iterable<NodeId>): BoardNode[] => [...ids].flatMap((id) => scene.node(id) ?? [])
+  const isMany = nodes.size > MANY
+  const candidates = isMany ? [...scene.nodesIn(seen), ...at(overlay.keys())] : at(nodes)
+  const rings = candidates
+    .filter((node) => nodes.has(node.id))
+    .map(ring)
+    .filter((rect) => intersects(rect, seen))
+  strokeRings(ctx, rings, 3 * unit, 2 * unit, accent)
+  if (!isMany) strokeRings(ctx, rings, unit, 2 * unit, style.background)
+
+  const taking = target && scene.node(target)
+  if (!taking) return
+  const rect = ring(taking)
+  ctx.fillStyle = accent
+  ctx.globalAlpha = 0.1
+  ctx.fillRect(rect.x, rect.y, rect.w, rect.h)
+  ctx.globalAlpha = 1
+  strokeRings(ctx, [rect], 2 * unit, 2 * unit, accent)
+}
+
+function strokeRings(
+  ctx: Context,
+  rects: readonly Rect[],
+  by: number,
+  width: number,
+  color: string,
+): void {
+  ctx.strokeStyle = color
+  ctx.lineWidth = width
+  ctx.lineJoin = 'round'
+  ctx.beginPath()
+  for (const { x, y, w, h } of rects) ctx.rect(x - by, y - by, w + 2 * by, h + 2 * by)
+  ctx.stroke()
+}
