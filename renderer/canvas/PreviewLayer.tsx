@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { nodeIcon } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
 import { center, type Rect } from '#shared/model/geometry'
 import type { BoardEdge, BoardNode } from '#shared/model/records'
@@ -85,10 +85,7 @@ function Outline({ rect, color, label }: { rect: Rect; color: string; label: str
 }
 
 function Ghost({ node }: { node: BoardNode }) {
-  const icon =
-    node.kind === 'service'
-      ? serviceById(node.serviceId)?.icon
-      : groupDefinition(node.groupKind).icon
+  const icon = nodeIcon(node)
   return (
     <div
       className="absolute rounded-md"

@@ -1,4 +1,4 @@
-import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { nodeIcon } from '#shared/catalogue/catalogue'
 import { ICON_SIZE } from '#shared/model/geometry'
 import type { BoardNode } from '#shared/model/records'
 import { GROUP_ICON_SIZE } from '#shared/render/node-drawing'
@@ -14,9 +14,7 @@ export async function iconBitmaps(
   const sizes = new Map<string, number>()
   for (const node of nodes) {
     const isService = node.kind === 'service'
-    const icon = isService
-      ? serviceById(node.serviceId)?.icon
-      : groupDefinition(node.groupKind).icon
+    const icon = nodeIcon(node)
     if (icon) sizes.set(icon, (isService ? ICON_SIZE : GROUP_ICON_SIZE) * scale)
   }
   const drawn = await Promise.all(

@@ -1,4 +1,4 @@
-import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { nodeIcon } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
 import { iconFile } from '#shared/render/icon-symbol'
 import { iconUrl } from '../ui/AwsIcon'
@@ -9,10 +9,7 @@ const loaded = new Map<string, string>()
 export async function iconsFor(view: BoardView): Promise<(icon: string) => string | undefined> {
   const wanted = new Set<string>()
   for (const node of view.nodes) {
-    const icon =
-      node.kind === 'service'
-        ? serviceById(node.serviceId)?.icon
-        : groupDefinition(node.groupKind).icon
+    const icon = nodeIcon(node)
     if (!icon) continue
     for (const file of [iconFile(icon, 'light'), iconFile(icon, 'dark')])
       if (!loaded.has(file)) wanted.add(file)

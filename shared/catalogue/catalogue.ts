@@ -1,4 +1,4 @@
-import type { GroupKind } from '../model/records'
+import type { BoardNode, GroupKind } from '../model/records'
 import { bulkServices } from './bulk/entries'
 import { categories } from './categories'
 import type { CategoryId, GroupDefinition, ServiceDefinition } from './define'
@@ -56,3 +56,10 @@ export function groupDefinition(kind: GroupKind): GroupDefinition {
 export const byCategory: ReadonlyMap<CategoryId, readonly ServiceDefinition[]> = new Map(
   categories.map(({ id }) => [id, catalogue.filter((service) => service.category === id)]),
 )
+
+/** The icon that a node is drawn with, a path under `icons/`; `null` where there is none. */
+export function nodeIcon(node: BoardNode): string | null {
+  return node.kind === 'service'
+    ? (serviceById(node.serviceId)?.icon ?? null)
+    : groupDefinition(node.groupKind).icon
+}

@@ -1,6 +1,6 @@
 import { ChevronRight, Lock } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { nodeIcon } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
@@ -145,10 +145,7 @@ function OutlineRow({
   onChoose: () => void
 }) {
   const badge = useVerdicts((v) => v.badges.get(node.id))
-  const icon =
-    node.kind === 'service'
-      ? serviceById(node.serviceId)?.icon
-      : groupDefinition(node.groupKind).icon
+  const icon = nodeIcon(node)
   return (
     <div
       role="treeitem"

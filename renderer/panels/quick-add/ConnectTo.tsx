@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
+import { nodeIcon } from '#shared/catalogue/catalogue'
 import type { BoardNode } from '#shared/model/records'
 import { connect } from '#shared/operations/edges'
 import { useBoardView, useSession, useView } from '../../session/context'
@@ -59,10 +59,7 @@ export function ConnectTo() {
 }
 
 function NodeIcon({ node }: { node: BoardNode }) {
-  const icon =
-    node.kind === 'service'
-      ? serviceById(node.serviceId)?.icon
-      : groupDefinition(node.groupKind).icon
+  const icon = nodeIcon(node)
   return icon ? <AwsIcon icon={icon} size={22} /> : <span className="size-[22px] shrink-0" />
 }
 
