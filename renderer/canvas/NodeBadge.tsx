@@ -1,5 +1,6 @@
 import type { NodeId } from '#shared/model/ids'
 import { useSession, useVerdicts, useView } from '../session/context'
+import { badgeWords } from '../stores/badges'
 import { cx } from '../ui/classes'
 
 /** The painted badge of a node, to be pressed and read out: how bad the worst finding is, or that there is a question. */
@@ -8,13 +9,8 @@ export function NodeBadge({ id, corner }: { id: NodeId; corner?: boolean }) {
   const badge = useVerdicts((v) => v.badges.get(id))
   const hidden = useView((v) => v.presenting !== null && !v.presenting.showFindings)
   if (!badge || hidden) return null
-  const { worst, findings, questions } = badge
-  const words = [
-    findings > 0 ? `${findings} ${findings === 1 ? 'finding' : 'findings'}` : '',
-    questions > 0 ? `${questions} ${questions === 1 ? 'question' : 'questions'}` : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
+  const { worst } = badge
+  const words = badgeWords(badge)
   return (
     <button
       type="button"

@@ -3,7 +3,7 @@ import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
 import type { BoardNode } from '#shared/model/records'
 import { edgeText } from '#shared/render/edge-drawing'
-import type { NodeVerdictBadge } from '../stores/badges'
+import { badgeWords, type NodeVerdictBadge } from '../stores/badges'
 import { useBoardView, useSession, useVerdicts, useView } from '../session/context'
 
 /** Says what happens on the board to those who do not see it: what came, what went, what is chosen, what is found. */
@@ -93,10 +93,5 @@ function described(node: BoardNode, view: BoardView): string {
 }
 
 function found(badge: NodeVerdictBadge | undefined): string {
-  if (!badge) return ''
-  const parts: string[] = []
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
-  if (badge.findings > 0) parts.push(count(badge.findings, 'finding'))
-  if (badge.questions > 0) parts.push(count(badge.questions, 'question'))
-  return parts.length > 0 ? `; ${parts.join(', ')}` : ''
+  return badge ? `; ${badgeWords(badge)}` : ''
 }

@@ -57,3 +57,10 @@ function badgeOf(findings: readonly Verdict[], questions: number): NodeVerdictBa
 function same(a: NodeVerdictBadge, b: NodeVerdictBadge): boolean {
   return a.worst === b.worst && a.findings === b.findings && a.questions === b.questions
 }
+
+/** What a badge says in words: "2 findings, 1 question". */
+export function badgeWords({ findings, questions }: NodeVerdictBadge): string {
+  const counted = (count: number, word: string): string =>
+    count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`
+  return [counted(findings, 'finding'), counted(questions, 'question')].filter(Boolean).join(', ')
+}
