@@ -1,6 +1,6 @@
 import { toast } from 'sonner'
 import { scopeOf } from '#shared/catalogue/scope-of'
-import type { Rect } from '#shared/model/geometry'
+import { union, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import { arrangeLaidOut, layoutScope } from '#shared/operations/layout'
 import { canEdit, defineCommand } from '../define'
@@ -41,9 +41,14 @@ export default defineCommand({
         return
       }
       const from = new Map<NodeId, Rect>(scope.drawing.nodes.map((node) => [node.id, node]))
-      if (session.edit(arrangeLaidOut(board, scope, places, scopeOf)))
-        session.view.canvas?.glideFrom(from)
-      if (view.selection.length === 0) session.view.canvas?.fitAll()
+      if (!session.edit(arrangeLaidOut(board, scope, places, scopeOf))) return
+      const { canvas } = session.view
+      canvas?.glideFrom(from)
+      const after = session.board.getState().view
+      const box = after && union([...from.keys()].flatMap((id) => after.node(id) ?? []))
+      // Zoomed out as far as it takes to see all of it, never in.
+      if (canvas && box)
+        canvas.fitRect(box, { animate: true, padding: 48, maxZoom: canvas.viewport().zoom })
     } catch (error) {
       if (!stop.signal.aborted)
         toast.error(`The board could not be laid out: ${String(error)}`, { id: NOTE })

@@ -188,3 +188,32 @@ test('find steps through all that match, and round', async ({ page, h }) => {
   await field.press('Escape')
   await expect(field).toHaveCount(0)
 })
+
+test('a board is laid out from left to right as one step, and what is locked stays', async ({
+  page,
+  h,
+}) => {
+  await h.drop('rds', 200, 200)
+  await h.drop('ec2', 420, 420)
+  await h.drop('users', 620, 260)
+  await h.drop('lambda', 240, 560)
+  await h.connect('Users', 'EC2')
+  await h.connect('EC2', 'RDS')
+  await h.choose('Lambda')
+  await h.canvas.focus()
+  await page.keyboard.press('Control+l')
+  await expect.poll(async () => (await h.content()).nodes.some((node) => node.locked)).toBe(true)
+  await page.keyboard.press('Escape')
+  const before = (await h.content()).nodes
+  const locked = await h.at('Lambda')
+  await page.keyboard.press('Control+Shift+L')
+  await expect
+    .poll(async () => {
+      const [users, ec2, rds] = await Promise.all(['Users', 'EC2', 'RDS'].map((l) => h.at(l)))
+      return users!.x < ec2!.x && ec2!.x < rds!.x
+    })
+    .toBe(true)
+  expect(await h.at('Lambda')).toEqual(locked)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await h.content()).nodes).toEqual(before)
+})
