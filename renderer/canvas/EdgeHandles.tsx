@@ -5,7 +5,7 @@ import { nodeAt } from '#shared/model/hit'
 import type { EdgeId } from '#shared/model/ids'
 import type { BoardEdge } from '#shared/model/records'
 import { reattach, setWaypoints } from '#shared/operations/edges'
-import type { RoutedEdge } from '#shared/render/route'
+import { distance, towards, type RoutedEdge } from '#shared/render/route'
 import {
   addWaypoint,
   moveSegment,
@@ -19,6 +19,9 @@ import { dragHandle } from './drag-handle'
 
 /** Shorter segments have no handle: there would be no room for it. Board units at 100 %. */
 const LEAST_SEGMENT = 28
+
+/** From a connector's end to its handle, CSS px. */
+const END_INSET_PX = 18
 
 /** What the one selected connector can be taken hold of by: its two ends, its segments, the points it goes through. */
 export function EdgeHandles({ routes }: { routes: ReadonlyMap<EdgeId, RoutedEdge> }) {
@@ -88,8 +91,12 @@ function Handles({ edge, route }: { edge: BoardEdge; route: RoutedEdge }) {
     })
   }
 
-  const first = points[0] ?? { x: 0, y: 0 }
-  const last = points[points.length - 1] ?? first
+  const [first, second] = points
+  const [beforeLast, last] = points.slice(-2)
+  if (!first || !second || !beforeLast || !last) return null
+  // A little inward: the dots at the nodes' sides stay free for new connectors.
+  const inward = (end: Point, next: Point): Point =>
+    towards(end, next, Math.min(END_INSET_PX / zoom, distance(end, next) / 2))
   return (
     <div className="absolute top-0 left-0" style={{ zIndex: 1800 }}>
       {through ? <Bent points={[first, ...through, last]} zoom={zoom} /> : null}
@@ -141,7 +148,7 @@ function Handles({ edge, route }: { edge: BoardEdge; route: RoutedEdge }) {
           ]
         : null}
       <Handle
-        place={first}
+        place={inward(first, second)}
         zoom={zoom}
         name="source"
         cursor="grab"
@@ -149,7 +156,7 @@ function Handles({ edge, route }: { edge: BoardEdge; route: RoutedEdge }) {
         onPress={(e) => attach(e, 'source')}
       />
       <Handle
-        place={last}
+        place={inward(last, beforeLast)}
         zoom={zoom}
         name="target"
         cursor="grab"

@@ -24,6 +24,7 @@ export const GroupNodeView = memo(function GroupNodeView({
   const session = useSession()
   const canEdit = useCanEdit()
   const editing = useView((v) => v.editing?.kind === 'node' && v.editing.id === node.id)
+  const isAlone = useView((v) => v.selection.length === 1)
   const hovered = useCanvas((c) => c.hovered === node.id && !c.linking)
   const hasIcon = groupDefinition(node.groupKind).icon !== null
 
@@ -55,9 +56,9 @@ export const GroupNodeView = memo(function GroupNodeView({
           />
         ) : null}
       </header>
-      <NodeBadge id={node.id} corner />
-      {canEdit && (hovered || selected) && !editing ? <LinkDots id={node.id} /> : null}
-      {canEdit && selected && !node.locked ? <ResizeHandles id={node.id} /> : null}
+      <NodeBadge node={node} />
+      {canEdit && (hovered || (selected && isAlone)) && !editing ? <LinkDots id={node.id} /> : null}
+      {canEdit && selected && isAlone && !node.locked ? <ResizeHandles id={node.id} /> : null}
     </div>
   )
 })

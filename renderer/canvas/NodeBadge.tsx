@@ -1,16 +1,18 @@
-import type { NodeId } from '#shared/model/ids'
+import type { BoardNode } from '#shared/model/records'
+import { BADGE_SIZE, badgeAt } from '#shared/render/badge'
 import { useSession, useVerdicts, useView } from '../session/context'
 import { badgeWords } from '../stores/badges'
-import { cx } from '../ui/classes'
 
 /** The painted badge of a node, to be pressed and read out: how bad the worst finding is, or that there is a question. */
-export function NodeBadge({ id, corner }: { id: NodeId; corner?: boolean }) {
+export function NodeBadge({ node }: { node: BoardNode }) {
+  const { id } = node
   const session = useSession()
   const badge = useVerdicts((v) => v.badges.get(id))
   const hidden = useView((v) => v.presenting !== null && !v.presenting.showFindings)
   if (!badge || hidden) return null
   const { worst } = badge
   const words = badgeWords(badge)
+  const at = badgeAt(node)
   return (
     <button
       type="button"
@@ -24,10 +26,13 @@ export function NodeBadge({ id, corner }: { id: NodeId; corner?: boolean }) {
           .getState()
           .set({ panel: worst ? 'findings' : 'questions', panelOpen: true, chromeHidden: false })
       }}
-      className={cx(
-        'nodrag pointer-events-auto absolute z-20 size-[18px] rounded-full',
-        corner ? '-top-[9px] right-2' : '-top-[9px] -right-[9px]',
-      )}
+      className="nodrag pointer-events-auto absolute z-20 rounded-full"
+      style={{
+        left: at.x - node.x - BADGE_SIZE / 2,
+        top: at.y - node.y - BADGE_SIZE / 2,
+        width: BADGE_SIZE,
+        height: BADGE_SIZE,
+      }}
     />
   )
 }

@@ -17,12 +17,15 @@ export const ServiceNodeView = memo(function ServiceNodeView({
   const session = useSession()
   const canEdit = useCanEdit()
   const editing = useView((v) => v.editing?.kind === 'node' && v.editing.id === node.id)
+  const isAlone = useView((v) => v.selection.length === 1)
   const hovered = useCanvas((c) => c.hovered === node.id && !c.linking)
   return (
     <div className="relative flex h-full w-full flex-col items-center" title={node.label}>
+      <NodeBadge node={node} />
       <div data-icon className="relative shrink-0" style={{ width: ICON_SIZE, height: ICON_SIZE }}>
-        <NodeBadge id={node.id} />
-        {canEdit && (hovered || selected) && !editing ? <LinkDots id={node.id} offset={5} /> : null}
+        {canEdit && (hovered || (selected && isAlone)) && !editing ? (
+          <LinkDots id={node.id} offset={5} />
+        ) : null}
       </div>
       {node.disposition ? (
         <span className="sr-only">{DISPOSITION_WORDS[node.disposition]}</span>

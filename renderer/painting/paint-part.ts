@@ -3,7 +3,7 @@ import { categories } from '#shared/catalogue/categories'
 import { groupLabelColor } from '#shared/catalogue/groups'
 import { iconRect, ICON_SIZE, intersects, type Rect } from '#shared/model/geometry'
 import type { GroupKind, GroupNode, ServiceNode } from '#shared/model/records'
-import { badgePath } from '#shared/render/badge'
+import { BADGE_SIZE, badgeAt, badgePath, badgeText } from '#shared/render/badge'
 import { GROUP_TINTS } from '#shared/render/board-svg'
 import {
   CHIP_STYLE,
@@ -246,17 +246,13 @@ function paintChip(ctx: Context, service: ServiceNode, style: PaintStyle): void 
 }
 
 const badgeShapes = new Map<BadgeKind, Path2D>()
-/** A badge's drawing is this many units wide. */
-const BADGE_SIZE = 18
 
 function paintBadges(ctx: Context, { groups, services }: Part, style: PaintStyle): void {
   const { scale } = style
   for (const node of [...groups, ...services]) {
     const badge = style.badge(node.id)
     if (!badge) continue
-    const icon = node.kind === 'service' ? iconRect(node) : null
-    const x = icon ? icon.x + icon.w : node.x + node.w - 17
-    const y = icon ? icon.y : node.y
+    const { x, y } = badgeAt(node)
     ctx.fillStyle = badgeColors[badge.kind]
     if (scale < DETAIL.badge) {
       const size = Math.max(3 / scale, 10)
@@ -281,18 +277,11 @@ function paintBadge(
   ctx.strokeStyle = background
   ctx.lineWidth = 1.5
   ctx.stroke(shape)
-  const text =
-    badge.kind === 'question'
-      ? '?'
-      : badge.count > 99
-        ? '99'
-        : badge.count > 1
-          ? String(badge.count)
-          : '!'
-  setFont(ctx, { sizePx: text.length > 1 ? 8.5 : 10.5, weight: 600 })
+  const { text, sizePx, baseline } = badgeText(badge)
+  setFont(ctx, { sizePx, weight: 600 })
   ctx.textAlign = 'center'
   ctx.fillStyle = '#ffffff'
-  ctx.fillText(text, 9, badge.kind === 'high' ? 14.5 : 12.8)
+  ctx.fillText(text, 9, baseline)
   ctx.translate(-x, -y)
 }
 

@@ -101,8 +101,8 @@ export function createPicture(
 
 function nodeExtents(node: BoardNode, badge: PaintBadge | undefined): Rect[] {
   if (node.kind === 'group') return [nodeDrawing(node).extent]
-  const { extent, icon } = nodeDrawing(node)
-  return badge ? [extent, badgeDrawing(badge, icon).extent] : [extent]
+  const { extent } = nodeDrawing(node)
+  return badge ? [extent, badgeDrawing(badge, node).extent] : [extent]
 }
 
 /** The board without what is not chosen, nor inside of what is; marks are left out. */

@@ -1,4 +1,5 @@
-import type { Rect } from '../model/geometry'
+import { iconRect, type Point, type Rect } from '../model/geometry'
+import type { BoardNode } from '../model/records'
 import { num } from './route'
 import { badgeColors, type BadgeKind } from './theme'
 
@@ -24,13 +25,42 @@ export function badgePath(kind: BadgeKind): string {
   return SHAPES[kind]
 }
 
-/** The badge at an icon's corner as SVG, and the room it takes. */
-export function badgeDrawing(badge: Badge, icon: Rect): { svg: string; extent: Rect } {
-  const x = icon.x + icon.w - SIZE / 2
-  const y = icon.y - SIZE / 2
-  const count = badge.count ?? 1
-  const text = badge.kind === 'question' ? '?' : count > 99 ? '99' : count > 1 ? String(count) : '!'
-  const baseline = badge.kind === 'high' ? 14.5 : 12.8
-  const svg = `<g transform="translate(${num(x)} ${num(y)})"><path d="${SHAPES[badge.kind]}" fill="${badgeColors[badge.kind]}" stroke="#ffffff" stroke-width="1.25"/><text x="9" y="${baseline}" font-size="${text.length > 1 ? 8.5 : 10.5}" font-weight="600" fill="#ffffff" text-anchor="middle">${text}</text></g>`
+/** Edge length of the square around a badge, board units. */
+export const BADGE_SIZE = SIZE
+
+/**
+ * Middle of a node's badge: at the top right corner of a service's icon, lower where a chip lies there, and on a
+ * group's top border.
+ */
+export function badgeAt(node: BoardNode): Point {
+  if (node.kind === 'group') return { x: node.x + node.w - 17, y: node.y }
+  const icon = iconRect(node)
+  return { x: icon.x + icon.w, y: icon.y + (node.disposition ? BELOW_CHIP : 0) }
+}
+
+/** From an icon's top to the middle of the badge that leaves its chip free. */
+const BELOW_CHIP = 14
+
+/** What a badge says, and how: the size of its text and where its baseline is, from the badge's top left corner. */
+export function badgeText({ kind, count = 1 }: Badge): {
+  text: string
+  sizePx: number
+  baseline: number
+} {
+  const text = kind === 'question' ? '?' : count > 99 ? '99' : count > 1 ? String(count) : '!'
+  return {
+    text,
+    sizePx: text.length > 1 ? 8.5 : 10.5,
+    baseline: kind === 'high' ? 14.5 : 12.8,
+  }
+}
+
+/** A node's badge as SVG, and the room it takes. */
+export function badgeDrawing(badge: Badge, node: BoardNode): { svg: string; extent: Rect } {
+  const middle = badgeAt(node)
+  const x = middle.x - SIZE / 2
+  const y = middle.y - SIZE / 2
+  const { text, sizePx, baseline } = badgeText(badge)
+  const svg = `<g transform="translate(${num(x)} ${num(y)})"><path d="${SHAPES[badge.kind]}" fill="${badgeColors[badge.kind]}" stroke="#ffffff" stroke-width="1.25"/><text x="9" y="${baseline}" font-size="${sizePx}" font-weight="600" fill="#ffffff" text-anchor="middle">${text}</text></g>`
   return { svg, extent: { x: x - 1, y: y - 1, w: SIZE + 2, h: SIZE + 2 } }
 }

@@ -82,7 +82,7 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
 
   const badges = services.flatMap((node) => {
     const badge = request.badges?.get(node.id)
-    return badge ? [badgeDrawing(badge, nodeDrawing(node).icon)] : []
+    return badge ? [badgeDrawing(badge, node)] : []
   })
   const marks = chosen ? [] : view.marks
   const bounds = pictureBounds([
