@@ -73,6 +73,7 @@ function difference(
     return from && to ? `${from.label} connected to ${to.label}` : ''
   }
   if (view.edges.length < old.edges.length) return 'Connector removed'
+  if (view.nodes === old.nodes) return ''
   const moved = view.nodes.find((node) => old.node(node.id)?.parentId !== node.parentId)
   const into = moved && view.parent(moved.id)
   if (moved) return into ? `${moved.label} moved into ${into.label}` : `${moved.label} moved out`

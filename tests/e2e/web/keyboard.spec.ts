@@ -105,6 +105,11 @@ test('one goes about the board by direction, along connectors, into groups and o
     return nodes.find((node) => node.id === id)?.label
   }
   const says = page.getByTestId('announcer')
+  await h.choose('VPC')
+  await h.quickAdd('s3')
+  await expect(says).toContainText(/S3 added to VPC; .*question/)
+  await page.keyboard.press('Control+z')
+  await expect(says).toContainText('S3 removed')
   await h.choose('EC2')
   await h.canvas.focus()
   await page.keyboard.press('Alt+ArrowRight')
