@@ -9,6 +9,7 @@ import { copyNodes, pasteNodes } from '#shared/operations/clipboard'
 import { moveNodes, resizeGroup, withoutNested } from '#shared/operations/nodes'
 import type { OpenSession } from '../session/open-session'
 import { RESTING, type CanvasStore } from './canvas-store'
+import { draggedBy, isFree, type Gesture, type Modifiers } from './gesture'
 
 /** How many siblings a drag lines up with. */
 const MOST_SIBLINGS = 400
@@ -17,7 +18,8 @@ const MOST_SIBLINGS = 400
  * Moves nodes with the pointer. In flight only the overlay and presence change: the document gets one transaction when
  * the pointer lets go, so a drag is one undo step and leaves no history behind.
  */
-export class NodeDrag {
+export class NodeDrag implements Gesture {
+  readonly pans = true
   private readonly roots: readonly BoardNode[]
   private readonly held: ReadonlySet<NodeId>
   private readonly siblings: readonly BoardNode[]
@@ -32,6 +34,8 @@ export class NodeDrag {
     private readonly view: BoardView,
     private readonly lead: BoardNode,
     ids: readonly NodeId[],
+    private readonly from: Point,
+    private readonly zoom: () => number,
   ) {
     const movable = ids.filter((id) => view.node(id)?.locked !== true)
     this.roots = withoutNested(view, movable)
@@ -45,18 +49,16 @@ export class NodeDrag {
       .slice(0, MOST_SIBLINGS)
   }
 
-  /**
-   * @param wanted how far the pointer went, board units
-   * @param how `free`: line up with nothing; `copy`: leave what is dragged where it is and put a copy down
-   */
-  move(wanted: Point, zoom: number, how: { free: boolean; copy: boolean }): void {
+  /** Alt leaves what is dragged where it is and puts a copy down. */
+  move(at: Point, e: Modifiers): void {
     const { box } = this
     if (!box) return
-    this.isCopy = how.copy
+    this.isCopy = e.altKey
+    const wanted = draggedBy(this.from, at, e)
     const moving = { ...box, x: box.x + wanted.x, y: box.y + wanted.y }
-    const snapped = how.free
+    const snapped = isFree(e)
       ? { by: { x: 0, y: 0 }, lines: [], gaps: [] }
-      : snapToOthers(moving, this.siblings, SNAP_DISTANCE / zoom)
+      : snapToOthers(moving, this.siblings, SNAP_DISTANCE / this.zoom())
     const by = {
       x: Math.round(wanted.x + snapped.by.x),
       y: Math.round(wanted.y + snapped.by.y),
@@ -72,7 +74,7 @@ export class NodeDrag {
     const holder = deepestLegalGroup(this.view, middle, asContained(lead, scopeOf), this.held)
     this.canvas.setState({
       overlay,
-      copying: how.copy,
+      copying: this.isCopy,
       guides: snapped.lines,
       gaps: snapped.gaps,
       dropTarget: holder?.id ?? null,

@@ -1,13 +1,14 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, type RefObject } from 'react'
-import { contains, intersects, type Point, type Rect } from '#shared/model/geometry'
-import type { MarkId, NodeId } from '#shared/model/ids'
+import type { Point } from '#shared/model/geometry'
 import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import type { OpenSession } from '../session/open-session'
-import { RESTING, useCanvasStore, type CanvasStore } from './canvas-store'
+import { useCanvasStore, type CanvasStore } from './canvas-store'
+import { isAdding, type Gesture, type Modifiers } from './gesture'
+import { Marquee } from './marquee'
 import { hasText } from './marks/mark-names'
-import { beginTool, MarkMove, type MarkGesture } from './marks/mark-gestures'
+import { beginTool, MarkMove } from './marks/mark-gestures'
 import { voteAt } from './marks/vote-at'
 import { NodeDrag } from './node-drag'
 import { pickAt, type Picked } from './pick'
@@ -20,8 +21,6 @@ const EDGE_SPEED = 14
 /** What takes presses itself, wherever it lies on the canvas. */
 const OWN_PRESSES =
   'button, input, textarea, select, a, [data-link], .react-flow__resize-control, .react-flow__panel, [data-own-press]'
-
-type Modifiers = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
 
 /**
  * What the left button does on the board: take hold of things and move them, draw a rectangle around them, choose them.
@@ -51,7 +50,7 @@ export function usePointer(
       e.target instanceof Element && e.target.closest(OWN_PRESSES) === null
     const down = (e: PointerEvent): void => {
       if (e.button !== 0 || spaceHeld.current || !isOurs(e)) return
-      hand.press(e)
+      hand.down(e)
       element.setPointerCapture(e.pointerId)
     }
     const move = (e: PointerEvent): void => hand.move(e)
@@ -115,13 +114,13 @@ interface Surface {
   box(): DOMRect
 }
 
-type Gesture =
-  | { kind: 'press'; picked: Picked }
-  | { kind: 'drag'; drag: NodeDrag }
-  | { kind: 'mark'; mark: MarkGesture }
-  | { kind: 'marquee'; before: readonly NodeId[]; marksBefore: readonly MarkId[] }
+/** The button is down, and nothing was moved yet. */
+interface Press {
+  picked: Picked
+}
 
 class Hand {
+  private press: Press | null = null
   private gesture: Gesture | null = null
   /** Where the button went down: on the screen, and on the board. */
   private from = { x: 0, y: 0 }
@@ -137,51 +136,45 @@ class Hand {
   ) {}
 
   get isBusy(): boolean {
-    return this.gesture !== null && this.gesture.kind !== 'press'
+    return this.gesture !== null
   }
 
-  press(e: PointerEvent): void {
+  down(e: PointerEvent): void {
     this.from = { x: e.clientX, y: e.clientY }
     this.anchor = this.surface.toBoard(e.clientX, e.clientY)
     const { tool } = this.session.view.getState()
-    const mark = this.session.canEdit
+    this.gesture = this.session.canEdit
       ? beginTool(tool, this.session, this.canvas, this.painter.scene, this.anchor, this.surface)
       : null
-    this.gesture = mark ? { kind: 'mark', mark } : { kind: 'press', picked: this.pick(e) }
+    if (!this.gesture) this.press = { picked: this.pick(e) }
   }
 
   move(e: PointerEvent): void {
     this.last = e
-    if (!this.gesture) {
+    if (!this.gesture && !this.press) {
       this.hover(e)
       return
     }
-    if (this.gesture.kind === 'press') {
+    if (this.press) {
       if (Math.hypot(e.clientX - this.from.x, e.clientY - this.from.y) < THRESHOLD_PX) return
-      this.gesture = this.begin(this.gesture.picked, e)
+      this.gesture = this.begin(this.press.picked, e)
+      this.press = null
     }
     this.follow()
-    if (this.gesture.kind !== 'mark' || this.gesture.mark.pans) this.panAtEdge()
+    if (this.gesture?.pans) this.panAtEdge()
   }
 
   release(e: PointerEvent): void {
-    const { gesture } = this
+    const { gesture, press } = this
     this.stop()
-    if (gesture?.kind === 'press') this.click(gesture.picked, e)
-    else if (gesture?.kind === 'drag') gesture.drag.end()
-    else if (gesture?.kind === 'mark') gesture.mark.end()
-    else if (gesture) this.canvas.setState(RESTING)
+    if (press) this.click(press.picked, e)
+    gesture?.end()
   }
 
   cancel(): void {
     const { gesture } = this
     this.stop()
-    if (gesture?.kind === 'drag') gesture.drag.cancel()
-    else if (gesture?.kind === 'mark') this.canvas.setState(RESTING)
-    else if (gesture?.kind === 'marquee') {
-      this.session.view.getState().select(gesture.before, [], gesture.marksBefore)
-      this.canvas.setState(RESTING)
-    }
+    gesture?.cancel()
   }
 
   openLabel(e: MouseEvent): void {
@@ -214,7 +207,7 @@ class Hand {
     const isOnBoard = e.target instanceof Element && e.target.closest('.react-flow__panel') === null
     this.hoverFrame = requestAnimationFrame(() => {
       this.hoverFrame = 0
-      if (this.gesture || !this.last) return
+      if (this.gesture || this.press || !this.last) return
       const isChoosing = this.session.view.getState().tool === 'select'
       const picked = isOnBoard && isChoosing ? this.pick(this.last) : null
       const hovered = picked?.kind === 'node' ? picked.id : null
@@ -236,10 +229,7 @@ class Hand {
           ? [...selectedMarks, mark.id]
           : [mark.id]
       if (chosen !== selectedMarks) select(isAdding(e) ? selection : [], [], chosen)
-      return {
-        kind: 'mark',
-        mark: new MarkMove(this.session, this.canvas, view, mark, this.anchor, chosen),
-      }
+      return new MarkMove(this.session, this.canvas, view, mark, this.anchor, chosen)
     }
     const lead = picked?.kind === 'node' && view ? view.node(picked.id) : undefined
     const canDrag = this.session.canEdit && lead && lead.locked !== true
@@ -247,58 +237,21 @@ class Hand {
       const adding = isAdding(e)
       if (!selection.includes(lead.id)) select(adding ? [...selection, lead.id] : [lead.id])
       const ids = this.session.view.getState().selection
-      return { kind: 'drag', drag: new NodeDrag(this.session, this.canvas, view, lead, ids) }
+      const zoom = (): number => this.surface.zoom()
+      return new NodeDrag(this.session, this.canvas, view, lead, ids, this.anchor, zoom)
     }
     if (!isAdding(e)) select([])
-    return {
-      kind: 'marquee',
-      before: isAdding(e) ? selection : [],
-      marksBefore: isAdding(e) ? selectedMarks : [],
-    }
+    return new Marquee(this.session, this.canvas, this.painter.scene, this.anchor, {
+      nodes: isAdding(e) ? selection : [],
+      marks: isAdding(e) ? selectedMarks : [],
+    })
   }
 
   /** Carries the gesture on to where the pointer is now. */
   private follow(): void {
     const { gesture, last } = this
     if (!gesture || !last) return
-    const at = this.surface.toBoard(last.clientX, last.clientY)
-    if (gesture.kind === 'drag') {
-      let by = { x: at.x - this.anchor.x, y: at.y - this.anchor.y }
-      // Shift keeps a drag on one axis.
-      if (last.shiftKey)
-        by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y }
-      gesture.drag.move(by, this.surface.zoom(), {
-        free: last.ctrlKey || last.metaKey,
-        copy: last.altKey,
-      })
-    } else if (gesture.kind === 'mark') {
-      gesture.mark.move(at, last)
-    } else if (gesture.kind === 'marquee') {
-      const marquee: Rect = {
-        x: Math.min(at.x, this.anchor.x),
-        y: Math.min(at.y, this.anchor.y),
-        w: Math.abs(at.x - this.anchor.x),
-        h: Math.abs(at.y - this.anchor.y),
-      }
-      // To the right it takes what it encloses, to the left what it touches.
-      const touches = at.x < this.anchor.x
-      const inside = this.painter.scene
-        .nodesIn(marquee)
-        .filter((node) => (touches ? isTouched(node, marquee) : contains(marquee, node)))
-        .map((node) => node.id)
-      this.canvas.setState({ marquee })
-      const marks = this.painter.scene
-        .marksIn(marquee)
-        .filter((mark) => (touches ? intersects(mark, marquee) : contains(marquee, mark)))
-        .map((mark) => mark.id)
-      this.session.view
-        .getState()
-        .select(
-          [...new Set([...gesture.before, ...inside])],
-          [],
-          [...new Set([...gesture.marksBefore, ...marks])],
-        )
-    }
+    gesture.move(this.surface.toBoard(last.clientX, last.clientY), last)
   }
 
   private panAtEdge(): void {
@@ -306,7 +259,7 @@ class Hand {
     const step = (): void => {
       this.frame = 0
       const { last } = this
-      if (!last || !this.gesture || this.gesture.kind === 'press') return
+      if (!last || !this.gesture) return
       const box = this.surface.box()
       const pull = (low: number, high: number, at: number): number =>
         at < low + EDGE_PX
@@ -346,18 +299,10 @@ class Hand {
     cancelAnimationFrame(this.frame)
     this.frame = 0
     this.gesture = null
+    this.press = null
   }
-}
-
-function isAdding(e: Modifiers): boolean {
-  return e.shiftKey || e.ctrlKey || e.metaKey
 }
 
 function toggled<T>(list: readonly T[], one: T): T[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
-}
-
-/** A group is touched at its border: one that lies all around the marquee is not meant. */
-function isTouched(node: Rect & { kind: string }, marquee: Rect): boolean {
-  return intersects(node, marquee) && !(node.kind === 'group' && contains(node, marquee))
 }

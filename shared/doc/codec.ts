@@ -19,7 +19,6 @@ import { withVotes } from '../model/votes'
 
 /** Names of the document's root maps. Peers never create a shared container lazily, so there are no others. */
 export const ROOTS = ['meta', ...SESSION_LISTS] as const
-export type RootName = (typeof ROOTS)[number]
 export type RecordRoot = SessionList
 
 const SCHEMAS = {

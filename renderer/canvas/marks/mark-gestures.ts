@@ -7,6 +7,7 @@ import type { BoardScene } from '../../painting/board-scene'
 import type { OpenSession } from '../../session/open-session'
 import type { Tool } from '../../stores/view-store'
 import { RESTING, type CanvasStore } from '../canvas-store'
+import { draggedBy, isFree, type Gesture } from '../gesture'
 import {
   between,
   clickedMark,
@@ -16,14 +17,6 @@ import {
   strokeMark,
   type PenPoint,
 } from './mark-shape'
-
-/** What the left button does to marks, from its going down to its going up. */
-export interface MarkGesture {
-  /** Whether the board moves along at the canvas's edge. */
-  readonly pans: boolean
-  move(at: Point, e: PointerEvent): void
-  end(): void
-}
 
 /** What a gesture needs of the screen. */
 interface Surface {
@@ -47,7 +40,7 @@ export function beginTool(
   scene: BoardScene,
   from: Point,
   surface: Surface,
-): MarkGesture | null {
+): Gesture | null {
   if (tool === 'select') return null
   if (tool === 'pen') return new PenStroke(session, canvas, from, surface)
   if (tool === 'eraser') return new Erasing(session, canvas, scene, from, surface.zoom())
@@ -69,7 +62,7 @@ function previewOf(session: OpenSession, mark: NewMark, id: MarkId): Mark | null
   return view && ({ ...mark, id, boardId: view.board.id, order: 'a0' } satisfies Mark)
 }
 
-class Placing implements MarkGesture {
+class Placing implements Gesture {
   readonly pans = true
   private to: Point
 
@@ -114,12 +107,16 @@ class Placing implements MarkGesture {
     } else view.select([], [], putMarks(this.session, [mark]))
   }
 
+  cancel(): void {
+    this.canvas.setState(RESTING)
+  }
+
   private drawn(): NewMark | null {
     return drawnMark(this.tool, this.from, this.to, this.session.view.getState())
   }
 }
 
-class PenStroke implements MarkGesture {
+class PenStroke implements Gesture {
   readonly pans = false
   private readonly points: PenPoint[]
 
@@ -144,6 +141,10 @@ class PenStroke implements MarkGesture {
     putMarks(this.session, [this.stroke()])
   }
 
+  cancel(): void {
+    this.canvas.setState(RESTING)
+  }
+
   private add(e: PointerEvent): void {
     const at = this.surface.toBoard(e.clientX, e.clientY)
     const last = this.points.at(-1)
@@ -157,7 +158,7 @@ class PenStroke implements MarkGesture {
   }
 }
 
-class Erasing implements MarkGesture {
+class Erasing implements Gesture {
   readonly pans = false
   private readonly erased = new Set<MarkId>()
 
@@ -181,6 +182,10 @@ class Erasing implements MarkGesture {
     this.canvas.setState(RESTING)
   }
 
+  cancel(): void {
+    this.canvas.setState(RESTING)
+  }
+
   private eraseTo(at: Point): void {
     const near = ERASER_PX / this.zoom
     for (const mark of this.scene.marksIn(inflate(between(this.last, at), near)))
@@ -192,7 +197,7 @@ class Erasing implements MarkGesture {
 }
 
 /** Moves marks: one edit when the button goes up. */
-export class MarkMove implements MarkGesture {
+export class MarkMove implements Gesture {
   readonly pans = true
   private by: Point = { x: 0, y: 0 }
   private readonly marks: readonly Mark[]
@@ -211,11 +216,11 @@ export class MarkMove implements MarkGesture {
 
   move(at: Point, e: PointerEvent): void {
     const { x, y } = this.lead
-    let by = { x: at.x - this.from.x, y: at.y - this.from.y }
-    // Shift keeps a drag on one axis.
-    if (e.shiftKey) by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y }
-    const isFree = this.lead.kind === 'stroke' || e.ctrlKey || e.metaKey
-    this.by = isFree ? by : { x: snap(x + by.x) - x, y: snap(y + by.y) - y }
+    const by = draggedBy(this.from, at, e)
+    this.by =
+      this.lead.kind === 'stroke' || isFree(e)
+        ? by
+        : { x: snap(x + by.x) - x, y: snap(y + by.y) - y }
     this.canvas.setState({
       marks: new Map(this.marks.map((mark) => [mark.id, shifted(mark, this.by)])),
     })
@@ -225,6 +230,10 @@ export class MarkMove implements MarkGesture {
     const isMoved = this.by.x !== 0 || this.by.y !== 0
     const ids = this.marks.map(({ id }) => id)
     if (isMoved) this.session.edit(moveMarks(this.view, ids, this.by))
+    this.canvas.setState(RESTING)
+  }
+
+  cancel(): void {
     this.canvas.setState(RESTING)
   }
 }
