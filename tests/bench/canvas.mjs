@@ -3,7 +3,7 @@
 //
 // With --peers, a folder of the whiteboard bench in which its packages are installed, that bench runs its other systems
 // and this canvas side by side in one run, and prints ratios.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { servePage } from './page.mjs'
@@ -169,13 +169,11 @@ const sizes = args
 const { url, close } = await servePage()
 try {
   if (peers) {
-    const { status } = spawnSync(
-      process.execPath,
-      `run.mjs --page drawbridge=${url} --systems rf,rf-visible,excalidraw,tldraw --sizes ${(sizes.length > 0 ? sizes : [1000, 10_000]).join(',')} --repeat 1 --baseline drawbridge --name drawbridge`.split(
-        ' ',
-      ),
-      { cwd: peers, stdio: 'inherit' },
-    )
+    const list = (sizes.length > 0 ? sizes : [1000, 10_000]).join(',')
+    const asked = `run.mjs --page drawbridge=${url} --systems rf,rf-visible,excalidraw,tldraw --sizes ${list} --repeat 1 --baseline drawbridge --name drawbridge`
+    // Not waited for in one go: this process serves the page meanwhile.
+    const run = spawn(process.execPath, asked.split(' '), { cwd: peers, stdio: 'inherit' })
+    const status = await new Promise((resolve) => run.on('exit', resolve))
     process.exitCode = status ?? 1
   } else {
     console.log(
