@@ -11,7 +11,7 @@ export type LayoutStage = 'starting' | 'layingOut' | 'done'
 /**
  * Lays a board out from left to right, off the main thread.
  *
- * @returns a place for every node, to be applied by `applyLayout` or `layoutChanges`
+ * @returns a place for every node, to be applied by `applyLayout` or `arrangeLaidOut`
  * @throws AbortError when `signal` fires first; its worker is stopped at once
  */
 export async function layOut(

@@ -1,18 +1,6 @@
-import type { BoardView } from '../model/board-view'
-import {
-  GROUP_HEADER,
-  GROUP_PADDING,
-  intersects,
-  MIN_GROUP_SIZE,
-  union,
-  type Rect,
-} from '../model/geometry'
+import { GROUP_HEADER, GROUP_PADDING, MIN_GROUP_SIZE, union, type Rect } from '../model/geometry'
 import type { NodeId } from '../model/ids'
-import type { Change, Patch } from '../model/patch'
 import type { BoardEdge, BoardNode } from '../model/records'
-import { withoutNested } from './nodes'
-import type { ScopeOf } from './scope'
-import { settle } from './settle'
 
 /** A graph as the layout library ELK takes and gives it; places are relative to the parent. */
 export interface LayoutGraph {
@@ -26,7 +14,8 @@ export interface LayoutGraph {
   edges?: { id: string; sources: string[]; targets: string[] }[]
 }
 
-interface Drawing {
+/** What is laid out: nodes, and the connectors that may lead between them. */
+export interface Drawing {
   nodes: readonly BoardNode[]
   edges: readonly BoardEdge[]
 }
@@ -48,7 +37,10 @@ const COMMON = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '24',
 } as const
 
-/** A board as a graph to be laid out from left to right, groups around what they own. */
+/**
+ * A board as a graph to be laid out from left to right, groups around what they own. A locked group of which nothing
+ * inside is drawn keeps its size.
+ */
 export function layoutGraph({ nodes, edges }: Drawing): LayoutGraph {
   const whole = nodes.length <= WHOLE_LAYOUT_LIMIT
   const options: Record<string, string> = {
@@ -79,11 +71,16 @@ export function layoutGraph({ nodes, edges }: Drawing): LayoutGraph {
     const parent = graphs.get(tree.parentOf(node.id))
     if (graph) parent?.children?.push(graph)
   }
-  for (const graph of graphs.values())
-    if (graph.children?.length === 0 && graph.id !== ROOT) {
-      graph.width = Math.max(MIN_GROUP_SIZE.w, 160)
-      graph.height = MIN_GROUP_SIZE.h
-    }
+  for (const node of nodes) {
+    const graph = graphs.get(node.id)
+    if (graph?.children?.length !== 0) continue
+    graph.width = Math.max(MIN_GROUP_SIZE.w, 160)
+    graph.height = MIN_GROUP_SIZE.h
+    if (node.locked !== true) continue
+    graph.width = node.w
+    graph.height = node.h
+    delete graph.layoutOptions
+  }
   const drawn = new Set<string>()
   for (const edge of edges) {
     const way = tree.way(edge.source, edge.target)
@@ -135,21 +132,6 @@ export function applyLayout<T extends { nodes: readonly BoardNode[] }>(
       return place ? { ...node, ...moved(place, by) } : node
     }),
   }
-}
-
-/** A layout as one edit: what changes, and nothing of what is locked. */
-export function layoutChanges(
-  nodes: readonly BoardNode[],
-  places: ReadonlyMap<NodeId, Rect>,
-): Patch {
-  const by = shift(nodes, places)
-  return nodes.flatMap((node): Change[] => {
-    const place = places.get(node.id)
-    if (!place || node.locked === true) return []
-    const set = moved(place, by)
-    const same = set.x === node.x && set.y === node.y && set.w === node.w && set.h === node.h
-    return same ? [] : [{ op: 'setNode', id: node.id, set }]
-  })
 }
 
 function shift(
@@ -213,56 +195,3 @@ class Tree {
     return found
   }
 }
-
-/** What a layout is asked to put in order: some of a board, with what stays where it is. */
-export interface LayoutScope {
-  /** Laid out, groups with all that is inside them. */
-  drawing: Drawing
-  /** Stand among what is laid out and are not to be moved. */
-  pinned: readonly BoardNode[]
-}
-
-/**
- * What to lay out: what is selected and all inside it, the inside of a single selected group, or the whole board where
- * nothing is selected. What is locked stays, and so does whatever holds it.
- */
-export function layoutScope(view: BoardView, selection: readonly NodeId[]): LayoutScope {
-  const [first] = selection
-  const only = selection.length === 1 && first ? view.node(first) : undefined
-  const roots =
-    selection.length === 0
-      ? view.children(null)
-      : only?.kind === 'group'
-        ? view.children(only.id)
-        : withoutNested(view, selection)
-  const free: BoardNode[] = []
-  const pinned: BoardNode[] = []
-  for (const root of roots) {
-    const all = [root, ...view.descendants(root.id)]
-    if (all.some((node) => node.locked === true)) pinned.push(...all)
-    else free.push(...all)
-  }
-  return { drawing: { nodes: free, edges: view.edges }, pinned }
-}
-
-/** A layout of part of a board as one edit: groups around it grow, and it keeps clear of what stays. */
-export function arrangeLaidOut(
-  view: BoardView,
-  { drawing, pinned }: LayoutScope,
-  places: ReadonlyMap<NodeId, Rect>,
-  scopeOf: ScopeOf,
-): Patch {
-  const by = shift(drawing.nodes, places)
-  const box = union([...places.values()].map((rect) => moved(rect, by)))
-  const kept = union(pinned)
-  if (box && kept && intersects(box, kept)) by.x += kept.x + kept.w + PINNED_GAP - box.x
-  const changed = new Map<NodeId, BoardNode>()
-  for (const node of drawing.nodes) {
-    const place = places.get(node.id)
-    if (place) changed.set(node.id, { ...node, ...moved(place, by) })
-  }
-  return settle(view, changed, { scopeOf, reparent: false }).changes
-}
-
-/** Between what stays and what is laid out beside it. */
-const PINNED_GAP = 48

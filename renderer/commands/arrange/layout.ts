@@ -2,7 +2,8 @@ import { toast } from 'sonner'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { union, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
-import { arrangeLaidOut, layoutScope } from '#shared/operations/layout'
+import { arrangeLaidOut } from '#shared/operations/layout-around'
+import { layoutScope } from '#shared/operations/layout-scope'
 import { canEdit, defineCommand } from '../define'
 
 const NOTE = 'layout'
@@ -18,14 +19,14 @@ export default defineCommand({
   when: (context) => canEdit(context) && context.board.nodes.length > 1,
   run: async ({ session, board, view }) => {
     const scope = layoutScope(board, view.selection)
-    if (scope.drawing.nodes.length < 2) {
+    if (scope.moving.size < 2) {
       view.showHint('There is nothing to lay out: what is here is locked, or stands alone.')
       return
     }
     const stop = new AbortController()
     const note = setTimeout(
       () =>
-        toast.loading(`Laying out ${scope.drawing.nodes.length} nodes…`, {
+        toast.loading(`Laying out ${scope.moving.size} nodes…`, {
           id: NOTE,
           duration: Infinity,
           cancel: { label: 'Cancel', onClick: () => stop.abort() },
@@ -40,7 +41,9 @@ export default defineCommand({
         view.showHint('The board was changed meanwhile, so it was not laid out. Try again.')
         return
       }
-      const from = new Map<NodeId, Rect>(scope.drawing.nodes.map((node) => [node.id, node]))
+      const from = new Map<NodeId, Rect>(
+        board.nodes.flatMap((node) => (scope.moving.has(node.id) ? [[node.id, node]] : [])),
+      )
       if (!session.edit(arrangeLaidOut(board, scope, places, scopeOf))) return
       const { canvas } = session.view
       canvas?.glideFrom(from)

@@ -5,7 +5,7 @@ import { createBoardView, type BoardView } from '#shared/model/board-view'
 import type { NodeId } from '#shared/model/ids'
 import { sameSize } from '#shared/operations/arrange'
 import { connectedTo, sameKind } from '#shared/operations/choose'
-import { layoutScope } from '#shared/operations/layout'
+import { layoutScope } from '#shared/operations/layout-scope'
 import { swapService } from '#shared/operations/swap'
 import { board } from '../../support/board-text'
 
@@ -96,11 +96,12 @@ describe('what a layout takes in hand', () => {
     expect(scope.drawing.nodes.map((node) => node.label).sort()).toEqual(wanted)
   })
 
-  it('leaves what is locked, and what holds it', () => {
-    const id = idOf(view, 'x')
-    const pinned = previewBoard(view, [{ op: 'setNode', id, set: { locked: true } }])
-    const scope = layoutScope(pinned, [])
-    expect(scope.drawing.nodes.map((node) => node.label).sort()).toEqual(['app', 'one', 'web'])
-    expect(scope.pinned.map((node) => node.label).sort()).toEqual(['two', 'x'])
+  it('moves nothing locked, and nothing inside that', () => {
+    const lock = (label: string): BoardView =>
+      previewBoard(view, [{ op: 'setNode', id: idOf(view, label), set: { locked: true } }])
+    const moving = (label: string): string[] =>
+      labels(view, [...layoutScope(lock(label), []).moving])
+    expect(moving('x')).toEqual(['app', 'one', 'two', 'web'])
+    expect(moving('two')).toEqual(['app', 'one', 'web'])
   })
 })

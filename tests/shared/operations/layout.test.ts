@@ -5,13 +5,7 @@ import { contains, intersects, type Rect } from '#shared/model/geometry'
 import { BoardId, EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
-import {
-  applyLayout,
-  layoutChanges,
-  layoutGraph,
-  placesFrom,
-  type LayoutGraph,
-} from '#shared/operations/layout'
+import { applyLayout, layoutGraph, placesFrom, type LayoutGraph } from '#shared/operations/layout'
 import { board } from '../../support/board-text'
 
 async function laidOut(content: BoardContent): Promise<ReadonlyMap<NodeId, Rect>> {
@@ -56,17 +50,6 @@ describe('laying a board out', () => {
       Math.min(...nodes.map(({ y }) => y)),
     ]
     expect(corner(after.nodes)).toEqual(corner(moved.nodes))
-  })
-
-  it('is an edit that moves nothing locked, and nothing that is in place', async () => {
-    const content = board`vpc[ a:ec2 b:ec2 ] c:s3, a -> c`
-    const places = await laidOut(content)
-    const [first, ...rest] = content.nodes
-    const nodes = first ? [{ ...first, locked: true }, ...rest] : []
-    const changed = layoutChanges(nodes, places)
-    expect(changed.some((change) => 'id' in change && change.id === first?.id)).toBe(false)
-    const settled = applyLayout(content, places)
-    expect(layoutChanges(settled.nodes, places)).toEqual([])
   })
 
   it('passes over connectors without ends, to a group around them, and parents in a circle', async () => {
