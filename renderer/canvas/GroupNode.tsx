@@ -9,6 +9,7 @@ import { useCanEdit, useSession, useView } from '../session/context'
 import { NodeBadge } from './NodeBadge'
 import { LabelEditor } from './LabelEditor'
 import { LinkDots } from './LinkDots'
+import { LinkSign } from './LinkSign'
 import { useCanvas } from './canvas-store'
 import { ResizeContext } from './resize-context'
 import type { GroupFlowNode } from './to-flow'
@@ -57,6 +58,7 @@ export const GroupNodeView = memo(function GroupNodeView({
         ) : null}
       </header>
       <NodeBadge node={node} />
+      <LinkSign node={node} />
       {canEdit && (hovered || (selected && isAlone)) && !editing ? <LinkDots id={node.id} /> : null}
       {canEdit && selected && isAlone && !node.locked ? <ResizeHandles id={node.id} /> : null}
     </div>

@@ -6,6 +6,7 @@ import { useCanvas } from './canvas-store'
 import { DISPOSITION_WORDS } from './disposition-words'
 import { LabelEditor } from './LabelEditor'
 import { LinkDots } from './LinkDots'
+import { LinkSign } from './LinkSign'
 import { NodeBadge } from './NodeBadge'
 import type { ServiceFlowNode } from './to-flow'
 
@@ -22,6 +23,7 @@ export const ServiceNodeView = memo(function ServiceNodeView({
   return (
     <div className="relative flex h-full w-full flex-col items-center" title={node.label}>
       <NodeBadge node={node} />
+      <LinkSign node={node} />
       <div data-icon className="relative shrink-0" style={{ width: ICON_SIZE, height: ICON_SIZE }}>
         {canEdit && (hovered || (selected && isAlone)) && !editing ? (
           <LinkDots id={node.id} offset={5} />

@@ -5,7 +5,8 @@ import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import type { OpenSession } from '../session/open-session'
 import { useCanvasStore, type CanvasStore } from './canvas-store'
-import { isAdding, type Gesture, type Modifiers } from './gesture'
+import { isAdding, isFree, type Gesture, type Modifiers } from './gesture'
+import { openLinkAt } from './link-sign'
 import { Marquee } from './marquee'
 import { hasText } from './marks/mark-names'
 import { beginTool, MarkMove } from './marks/mark-gestures'
@@ -282,6 +283,8 @@ class Hand {
     const adding = isAdding(e)
     if (!picked) {
       if (!adding) select([])
+    } else if (isFree(e) && openLinkAt(this.painter.scene, picked, this.anchor)) {
+      return
     } else if (picked.kind === 'mark') {
       const mark = this.painter.scene.mark(picked.id)
       if (mark && voteAt(this.session, mark, this.anchor)) return

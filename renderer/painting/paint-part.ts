@@ -14,6 +14,7 @@ import {
   LABEL_STYLE,
   nodeDrawing,
 } from '#shared/render/node-drawing'
+import { LINK_ARROW, LINK_ARROW_WIDTH, LINK_RADIUS } from '#shared/render/link-sign'
 import { FONT_FAMILY, measureText } from '#shared/render/text'
 import {
   badgeColors,
@@ -82,6 +83,7 @@ function paintGroupHead(ctx: Context, group: GroupNode, style: PaintStyle): void
   const { theme, finish } = style
   const drawing = nodeDrawing(group)
   if (!finish) paintGroupIcon(ctx, group, style)
+  if (drawing.link && style.unlabelled !== group.id) paintLink(ctx, drawing.link, style)
   if (!drawing.label || !drawing.labelBox || style.unlabelled === group.id) return
   const { text, x, y, anchor } = drawing.label
   setFont(ctx, GROUP_LABEL_STYLE)
@@ -89,8 +91,7 @@ function paintGroupHead(ctx: Context, group: GroupNode, style: PaintStyle): void
   if (!finish || finish.isCrossed(drawing.labelBox)) rim(ctx, text, x, y, style.background)
   ctx.fillStyle = groupLabelColor(group.groupKind, theme.name)
   ctx.fillText(text, x, y)
-  if (group.detail === 'complete' && !finish)
-    paintComplete(ctx, group, x + widthFrom(drawing), style)
+  if (group.detail === 'complete' && !finish) paintComplete(ctx, group, nameEnd(drawing, x), style)
 }
 
 function paintGroupIcon(ctx: Context, group: GroupNode, { theme, scale, icons }: PaintStyle): void {
@@ -100,8 +101,30 @@ function paintGroupIcon(ctx: Context, group: GroupNode, { theme, scale, icons }:
   if (sprite) ctx.drawImage(sprite, group.x, group.y, GROUP_ICON_SIZE, GROUP_ICON_SIZE)
 }
 
-function widthFrom({ labelBox }: ReturnType<typeof nodeDrawing>): number {
-  return labelBox?.w ?? 0
+function nameEnd({ labelBox, link }: ReturnType<typeof nodeDrawing>, from: number): number {
+  return link ? link.x + link.w : from + (labelBox?.w ?? 0)
+}
+
+let linkArrow: Path2D | undefined
+
+/** The sign that a node leads to a page elsewhere. */
+function paintLink(ctx: Context, { x, y }: Rect, { theme }: PaintStyle): void {
+  ctx.translate(x, y)
+  ctx.beginPath()
+  ctx.arc(8, 8, LINK_RADIUS, 0, 2 * Math.PI)
+  ctx.fillStyle = theme.plate
+  ctx.fill()
+  ctx.strokeStyle = theme.plateBorder
+  ctx.lineWidth = 1
+  ctx.stroke()
+  ctx.strokeStyle = theme.link
+  ctx.lineWidth = LINK_ARROW_WIDTH
+  ctx.lineCap = 'round'
+  ctx.lineJoin = 'round'
+  ctx.stroke((linkArrow ??= new Path2D(LINK_ARROW)))
+  ctx.lineCap = 'butt'
+  ctx.lineJoin = 'miter'
+  ctx.translate(-x, -y)
 }
 
 /** A small plate behind the name: what is not drawn inside does not exist. */
@@ -149,6 +172,10 @@ function paintServices(ctx: Context, services: readonly ServiceNode[], style: Pa
   if (scale >= DETAIL.label) {
     for (const service of services) paintLabel(ctx, service, style)
     for (const service of services) if (service.disposition) paintChip(ctx, service, style)
+    for (const service of services) {
+      const link = service.link === undefined ? null : nodeDrawing(service).link
+      if (link) paintLink(ctx, link, style)
+    }
   } else if (scale >= DETAIL.bars) paintBars(ctx, services, style)
 }
 

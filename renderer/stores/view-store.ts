@@ -81,9 +81,10 @@ export interface ViewState {
    * selected, or to connect what is selected with it. */
   quickAdd: false | 'add' | 'swap' | 'connect'
   find: boolean
-  /** The label being edited in place. */
+  /** The label being edited in place; `link`: the address that the inspector asks for. */
   editing:
     | { kind: 'node'; id: NodeId }
+    | { kind: 'link'; id: NodeId }
     | { kind: 'edge'; id: EdgeId }
     | { kind: 'mark'; id: MarkId }
     | null

@@ -60,7 +60,9 @@ export function CommitInput({
   placeholder?: string
   disabled?: boolean
   'aria-label'?: string
-  inputMode?: 'numeric' | 'text'
+  'aria-invalid'?: boolean
+  'aria-describedby'?: string | undefined
+  inputMode?: 'numeric' | 'text' | 'url'
   autoFocus?: boolean
 }) {
   const [draft, setDraft] = useState<string | null>(null)

@@ -10,6 +10,7 @@ import {
   PointId,
   WaiverId,
 } from './ids'
+import { LINK_LENGTH, LINK_PROBLEM, WEB_LINK } from './web-link'
 
 /** Limits that keep a hostile or broken file from eating the machine. */
 export const LIMITS = {
@@ -115,11 +116,7 @@ const nodeShape = {
   /** Stays where it is: neither dragged nor moved by automatic layout. */
   locked: z.boolean().optional(),
   /** Web address to open from the board, `https:` or `http:`. */
-  link: z
-    .string()
-    .max(2000)
-    .regex(/^https?:\/\//i)
-    .optional(),
+  link: z.string().max(LINK_LENGTH).regex(WEB_LINK, LINK_PROBLEM).optional(),
 }
 
 export const ServiceNode = z.object({

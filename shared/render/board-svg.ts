@@ -15,6 +15,7 @@ import { badgeDrawing, type Badge } from './badge'
 import { EDGE_LABEL_STYLE, edgeDrawing, openLock, type EdgeDrawing } from './edge-drawing'
 import { routeBoard } from './edges'
 import { markExtent, markParts, type MarkPart, type Paint } from './mark-drawing'
+import { linkSignSvg } from './link-sign'
 import { createSymbols, type Symbols } from './symbols'
 import {
   CHIP_STYLE,
@@ -204,8 +205,8 @@ function groupLabelSvg(
   edges: readonly { points: readonly Point[] }[],
   theme: PictureTheme,
 ): string {
-  const { label, labelBox } = nodeDrawing(node)
-  if (!label || !labelBox) return ''
+  const { label, labelBox, link } = nodeDrawing(node)
+  if (!label || !labelBox) return linkedSvg(node, link, '', theme)
   const isCrossed = edges.some(({ points }) =>
     points.some((point, at) => {
       const before = points[at - 1]
@@ -215,7 +216,14 @@ function groupLabelSvg(
   const rim = isCrossed
     ? ` stroke="${theme.background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
     : ''
-  return textSvg(label, GROUP_LABEL_STYLE, groupLabelColor(node.groupKind, theme.name), rim)
+  const name = textSvg(label, GROUP_LABEL_STYLE, groupLabelColor(node.groupKind, theme.name), rim)
+  return linkedSvg(node, link, name, theme)
+}
+
+/** What leads to a node's link where the picture is shown in a browser, with the sign that says so. */
+function linkedSvg(node: BoardNode, at: Rect | null, content: string, theme: PictureTheme): string {
+  if (node.link === undefined || !at) return content
+  return `<a href="${xmlText(node.link)}" target="_blank" rel="noopener noreferrer"><title>${xmlText(node.link)}</title>${content}${linkSignSvg(at, theme)}</a>`
 }
 
 function serviceSvg(node: ServiceNode, theme: PictureTheme, symbols: Symbols): string {
@@ -254,7 +262,7 @@ function serviceSvg(node: ServiceNode, theme: PictureTheme, symbols: Symbols): s
       ),
     )
   }
-  return `<g data-node="${xmlText(node.id)}">${parts.join('')}</g>`
+  return `<g data-node="${xmlText(node.id)}">${linkedSvg(node, drawing.link, parts.join(''), theme)}</g>`
 }
 
 function edgeSvg(edge: BoardEdge, drawing: EdgeDrawing, theme: PictureTheme): string {

@@ -16,6 +16,13 @@ export const GROUP_ICON_SIZE = 24
 export const CHIP_STYLE: TextStyle = { sizePx: 10, weight: 600 }
 const CHIP_HEIGHT = 16
 
+/** Edge length of the square around the sign of a node that has a link, board units. */
+export const LINK_SIZE = 16
+/** From a group's name to the sign. */
+const LINK_GAP = 6
+/** How far the sign on a service lies below its icon: as far as the label leaves free. */
+const LINK_BELOW = 4
+
 export interface TextLine {
   text: string
   x: number
@@ -31,7 +38,9 @@ export interface ServiceDrawing {
   /** Around the label's lines; as wide as the icon and without height when there is no label. */
   labelBox: Rect
   chip: { rect: Rect; text: string; disposition: Disposition } | null
-  /** Everything that is drawn: icon, label, chip. */
+  /** The sign of its link, at the icon's bottom right corner. */
+  link: Rect | null
+  /** Everything that is drawn: icon, label, chip, link. */
   extent: Rect
 }
 
@@ -41,6 +50,8 @@ export interface GroupDrawing {
   icon: Rect | null
   label: TextLine | null
   labelBox: Rect | null
+  /** The sign of its link, beside the name. */
+  link: Rect | null
   extent: Rect
 }
 
@@ -76,8 +87,10 @@ function serviceDrawing(node: ServiceNode): ServiceDrawing {
     h: lines.length === 0 ? 0 : 6 + lines.length * LABEL_LINE_HEIGHT,
   }
   const chip = node.disposition ? dispositionChip(node.disposition, icon) : null
-  const extent = union(chip ? [icon, labelBox, chip.rect] : [icon, labelBox]) ?? icon
-  return { kind: 'service', icon, label, labelBox, chip, extent }
+  const link =
+    node.link === undefined ? null : linkAt(icon.x + icon.w - 8, bottom + LINK_BELOW - LINK_SIZE)
+  const parts = [icon, labelBox, ...(chip ? [chip.rect] : []), ...(link ? [link] : [])]
+  return { kind: 'service', icon, label, labelBox, chip, link, extent: union(parts) ?? icon }
 }
 
 /** Sits on the icon's top edge, so that it hides nothing but a sliver of the icon's margin. */
@@ -98,7 +111,9 @@ function groupDrawing(node: GroupNode): GroupDrawing {
   const border: Rect = { x: node.x, y: node.y, w: node.w, h: node.h }
   const hasIcon = groupDefinition(node.groupKind).icon !== null
   const icon = hasIcon ? { x: node.x, y: node.y, w: GROUP_ICON_SIZE, h: GROUP_ICON_SIZE } : null
-  const room = node.w - (icon ? GROUP_ICON_SIZE + 16 : 16)
+  const beside = node.link === undefined ? 0 : LINK_GAP + LINK_SIZE
+  // A centred name keeps as much room at its left as the sign takes at its right.
+  const room = node.w - (icon ? GROUP_ICON_SIZE + 16 + beside : 16 + 2 * beside)
   const flat = node.label.replace(/\s+/g, ' ').trim()
   const text = room > 0 && flat !== '' ? ellipsize(flat, room, GROUP_LABEL_STYLE) : ''
   // AWS centres the label where a group has no corner icon.
@@ -111,7 +126,13 @@ function groupDrawing(node: GroupNode): GroupDrawing {
   const labelBox = label
     ? { x: icon ? at.x : at.x - width / 2, y: node.y + 2, w: width, h: GROUP_HEADER - 8 }
     : null
-  return { kind: 'group', border, icon, label, labelBox, extent: border }
+  const end = labelBox ? labelBox.x + labelBox.w + LINK_GAP : icon ? at.x : at.x - LINK_SIZE / 2
+  const link = node.link === undefined ? null : linkAt(end, at.y - 4 - LINK_SIZE / 2)
+  return { kind: 'group', border, icon, label, labelBox, link, extent: border }
+}
+
+function linkAt(x: number, y: number): Rect {
+  return { x, y, w: LINK_SIZE, h: LINK_SIZE }
 }
 
 /** Two letters for a service without an icon: "Order Service" → "OS". */

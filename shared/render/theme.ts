@@ -16,6 +16,8 @@ export interface PictureTheme {
   edge: Readonly<Record<EdgeKind, string>>
   /** Open lock of a connector that is known to be unencrypted. */
   unencrypted: string
+  /** The sign of a link. */
+  link: string
   /** How strongly a group's colour tints its inside, 0 to 1, times the kind's own share. */
   tint: number
 }
@@ -37,6 +39,7 @@ export const themes: Readonly<Record<ThemeName, PictureTheme>> = {
       dependency: '#626d7b',
     },
     unencrypted: '#c4320a',
+    link: '#2158d6',
     tint: 1,
   },
   dark: {
@@ -55,6 +58,7 @@ export const themes: Readonly<Record<ThemeName, PictureTheme>> = {
       dependency: '#8d98a6',
     },
     unencrypted: '#ff9466',
+    link: '#6c9dff',
     tint: 1.5,
   },
 }

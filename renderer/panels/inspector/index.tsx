@@ -23,6 +23,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { CommitInput, Labelled, Segmented, Select } from '../../ui/Field'
 import { ClosePreview } from './ClosePreview'
 import { FactField } from './FactField'
+import { LinkField } from './LinkField'
 import { NodeVerdicts } from './NodeVerdicts'
 
 /** Everything known about what is selected. */
@@ -73,6 +74,7 @@ function OneNode({ node }: { node: BoardNode }) {
           />
         )}
       </Labelled>
+      <LinkField node={node} />
       {node.kind === 'group' ? <GroupFields node={node} /> : null}
       {node.kind === 'service' && isWorkload(node) ? <DispositionFields node={node} /> : null}
       <NodeVerdicts id={node.id} />

@@ -65,6 +65,7 @@ const node = fc.oneof(
       order,
       facts,
       locked: fc.boolean(),
+      link: fc.webUrl({ withQueryParameters: true, withFragments: true }),
       kind: fc.constant('service'),
       serviceId: fc.string({ minLength: 1, maxLength: 20 }),
       disposition: oneOf(Disposition.options),

@@ -106,6 +106,25 @@ describe('a session file', () => {
     expect(detail).toContain('Update')
   })
 
+  it.each([
+    'javascript:alert(document.domain)',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    'https://example.com@evil.example/',
+    'https://example.com/"><script>',
+    `https://example.com/${'a'.repeat(2000)}`,
+  ])('refuses a node that leads to %s, and says where', (link) => {
+    const { code, detail } = refusal(
+      changed((envelope) => {
+        Object.assign(envelope.session['nodes']![1]!, { link })
+      }),
+    )
+    expect(code).toBe('file.damaged')
+    expect(detail).toContain('session.nodes.1.link')
+    expect(detail).toMatch(/must be a web address|Too big/)
+    expect(detail).toContain('Nothing was changed')
+  })
+
   it('takes pictures up to the bound of a session, and refuses more', () => {
     const image = {
       id: 'i',

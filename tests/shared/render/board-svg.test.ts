@@ -152,6 +152,41 @@ describe('a board as SVG', () => {
     expect(svg.replace(/<!\[CDATA\[.*?\]\]>/gs, '')).not.toContain('<script')
   })
 
+  it('leads where nodes lead, by links that say so and hold nothing else', () => {
+    const link = "https://wiki.example.com/?a=1&b='2'#top"
+    const view = board([
+      { ...group('vpc', 'vpc', 'Network', [0, 0, 400, 300]), link },
+      {
+        ...group('zone', 'availabilityZone', 'A very long name for a zone', [20, 60, 120, 160]),
+        link,
+      },
+      { ...group('bare', 'generic', '', [200, 60, 100, 100]), link },
+      { ...service('api', 'lambda', [240, 180], 'vpc'), link },
+      service('plain', 'sqs', [500, 0]),
+    ])
+    const { svg, bounds } = draw({ view, theme: 'dark' })
+    expect(xmlProblems(svg)).toEqual([])
+    const links = [...parse(svg).querySelectorAll('a')]
+    expect(links).toHaveLength(4)
+    for (const a of links) {
+      expect(a.getAttribute('href')).toBe(link)
+      expect(a.getAttribute('target')).toBe('_blank')
+      expect(a.getAttribute('rel')).toBe('noopener noreferrer')
+      expect([...a.attributes].map(({ name }) => name)).toEqual(['href', 'target', 'rel'])
+    }
+    expect(svg).not.toContain("b='2'")
+    for (const node of view.nodes) {
+      const { link: sign, extent, label, labelBox } = nodeDrawing(node)
+      if (node.link === undefined) {
+        expect(sign).toBeNull()
+        continue
+      }
+      expect(contains(extent, sign!), node.id).toBe(true)
+      expect(contains(bounds, sign!)).toBe(true)
+      if (node.kind === 'group' && label) expect(sign!.x).toBeGreaterThan(labelBox!.x + labelBox!.w)
+    }
+  })
+
   it('draws a plain box with initials for a service it does not know', () => {
     const view = board([service('a', 'from-the-future', [0, 0], null, { label: 'Order Service' })])
     const { svg } = draw({ view })
