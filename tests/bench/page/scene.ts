@@ -25,28 +25,28 @@ const GROUP_KINDS: Record<'region' | 'vpc' | 'subnet', GroupKind> = {
   subnet: 'privateSubnet',
 }
 
-/** One service for each of the scene's icons. */
+/** One service for each of the scene's icons, in its order. */
 const SERVICES = [
   'ec2',
-  'rds',
   'lambda',
-  'sqs',
   's3',
+  'rds',
   'dynamodb',
-  'alb',
-  'ecs',
+  'sqs',
   'sns',
-  'elasticache',
-  'aurora',
-  'efs',
-  'kinesis',
-  'apigateway',
-  'cloudfront',
-  'eventbridge',
-  'stepFunctions',
-  'opensearch',
-  'redshift',
+  'ecs',
   'eks',
+  'alb',
+  'nlb',
+  'api-gateway',
+  'cloudfront',
+  'route-53',
+  'kms',
+  'iam',
+  'kinesis',
+  'redshift',
+  'elasticache',
+  'step-functions',
 ]
 
 const boardId = BoardId.parse('bench')
