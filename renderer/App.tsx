@@ -6,18 +6,32 @@ import type { AppBridge } from './bridge/app-bridge'
 import { Library } from './panels/library'
 import { BridgeContext } from './bridge/context'
 import { appStore } from './stores/app-store'
-import { applyTheme, useTheme } from './ui/theme'
+import { whenIdle } from './ui/idle'
+import { applyTheme, useTheme, type Theme } from './ui/theme'
 
 /** Opening the library must not wait for the canvas's code. */
 const SessionScreen = lazy(() =>
   import('./SessionScreen').then((m) => ({ default: m.SessionScreen })),
 )
 
+/** What the first session needs is got while somebody looks at the library. */
+function useReadyCanvas(theme: Theme): void {
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void import('./SessionScreen')
+        void import('./painting/prepare').then(({ prepareIcons }) => prepareIcons(theme))
+      }, 2000),
+    [theme],
+  )
+}
+
 export function App({ bridge }: { bridge: AppBridge }) {
   const screen = useStore(appStore, (s) => s.screen)
   const theme = useTheme()
   const wanted = useStore(appStore, (s) => s.preferences.theme)
   useEffect(() => applyTheme(wanted), [wanted])
+  useReadyCanvas(theme)
   return (
     <BridgeContext.Provider value={bridge}>
       <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>

@@ -38,8 +38,9 @@ export function useNear(view: BoardView, painter: BoardPainter | null): Near {
   const inView = useMemo((): Near => {
     if (isSmall) return { nodes: inOrder(view), edges: view.edges }
     if (!seen || !painter) return NOTHING_NEAR
-    const nodes = painter.scene.nodesIn(inflate(seen, 40)).flatMap(({ id }) => view.node(id) ?? [])
-    if (nodes.length > MOST_NEAR) return NOTHING_NEAR
+    const near = painter.scene.nodesIfFew(inflate(seen, 40), MOST_NEAR)
+    if (!near) return NOTHING_NEAR
+    const nodes = near.flatMap(({ id }) => view.node(id) ?? [])
     const edges = painter.scene.edgesIn(seen).flatMap(({ edge }) => view.edge(edge.id) ?? [])
     return { nodes, edges: edges.length > MOST_NEAR * 2 ? [] : edges }
   }, [view, isSmall, seen, painter])

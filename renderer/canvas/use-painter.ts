@@ -32,7 +32,10 @@ export function usePainter(
   useLayoutEffect(() => {
     if (!painter) return undefined
     painter.setBoard(view, routes.of(view))
-    return routes.subscribe(() => painter.setBoard(view, routes.of(view), true))
+    return routes.subscribe((changed) => {
+      const now = routes.of(view)
+      painter.setRoutes(now, changed === 'all' ? now.keys() : changed)
+    })
   }, [painter, routes, view])
 
   const badges = useVerdicts((v) => v.badges)

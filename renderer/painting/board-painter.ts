@@ -7,7 +7,7 @@ import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
 import { whenIdle } from '../ui/idle'
 import { BoardScene, nodeExtent } from './board-scene'
-import { IconSprites } from './icon-sprites'
+import { iconSprites } from './icon-sprites'
 import { FlightPainter, type InFlight } from './in-flight'
 import { MarkPictures } from './mark-pictures'
 import { paintChosen, type Chosen } from './paint-chosen'
@@ -55,7 +55,7 @@ const NOBODY: ReadonlySet<NodeId> = new Set()
 export class BoardPainter {
   readonly scene = new BoardScene()
   private readonly inFlight = new FlightPainter(this.scene)
-  private readonly sprites = new IconSprites(() => this.repaintInTime())
+  private readonly stopIcons = iconSprites.onArrival(() => this.repaintInTime())
   private readonly pictures = new MarkPictures((mark) => {
     this.tiles.spoil(markExtent(mark))
     this.changed()
@@ -75,6 +75,7 @@ export class BoardPainter {
   private steadySince = 0
   private frame = 0
   private isStarted = false
+  private wasWhole = false
   private ready: (() => void)[] = []
   private minimap: (() => void) | null = null
 
@@ -88,6 +89,7 @@ export class BoardPainter {
 
   dispose(): void {
     cancelAnimationFrame(this.frame)
+    this.stopIcons()
     this.minimap = null
   }
 
@@ -119,19 +121,25 @@ export class BoardPainter {
     this.invalidate()
   }
 
-  /** @param canWait only routes are better than they were: nobody misses them while the board is moved */
-  setBoard(view: BoardView, routes: ReadonlyMap<EdgeId, RoutedEdge>, canWait = false): void {
+  setBoard(view: BoardView, routes: ReadonlyMap<EdgeId, RoutedEdge>): void {
     const isOther = this.scene.board !== null && this.scene.board.board.id !== view.board.id
     let differs = false
     this.scene.update(view, routes, (rect) => {
       differs = true
-      this.tiles.spoil(rect, canWait)
+      this.tiles.spoil(rect)
     })
     if (isOther) this.tiles.reset(this.chrome.canvas)
     if (differs || isOther) {
       this.inFlight.forget()
       this.changed()
     }
+  }
+
+  /** Takes routes that are better than they were; nobody misses them while the board is moved. */
+  setRoutes(routes: ReadonlyMap<EdgeId, RoutedEdge>, changed: Iterable<EdgeId>): void {
+    this.scene.updateRoutes(routes, changed, (rect) => this.tiles.spoil(rect, true))
+    this.inFlight.forget()
+    this.changed()
   }
 
   setBadges(badges: PaintBadges): void {
@@ -227,8 +235,12 @@ export class BoardPainter {
     }
   }
 
-  /** Draws the whole board into a small canvas; says where a board point (0, 0) lies on it and how large a unit is. */
+  /** Draws the whole board into a small canvas, once the window has been painted; says where a board point (0, 0) lies on it and how large a unit is. */
   drawOverview(canvas: HTMLCanvasElement): Viewport | null {
+    if (!this.wasWhole) {
+      this.minimapSoon()
+      return null
+    }
     const bounds = this.scene.bounds
     const ctx = canvas.getContext('2d', { alpha: false })
     if (!bounds || !ctx) return null
@@ -330,6 +342,7 @@ export class BoardPainter {
     )
     if (!whole) this.invalidate()
     else {
+      this.wasWhole = true
       const waiting = this.ready
       this.ready = []
       for (const resolve of waiting) resolve()
@@ -357,7 +370,7 @@ export class BoardPainter {
       theme: themes[this.chrome.theme],
       background: this.chrome.canvas,
       scale,
-      icons: this.sprites,
+      icons: iconSprites,
       picture: (mark) => this.pictures.get(mark),
       badge: (id) => this.badges.get(id),
       unlabelled: this.unlabelled,

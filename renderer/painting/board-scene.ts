@@ -80,6 +80,21 @@ export class BoardScene {
     this.box = null
   }
 
+  /** Takes routes that are other than they were, of connectors that are the same. */
+  updateRoutes(
+    routes: ReadonlyMap<EdgeId, RoutedEdge>,
+    changed: Iterable<EdgeId>,
+    differs: (rect: Rect) => void,
+  ): void {
+    for (const id of changed) {
+      const known = this.edges.get(id)
+      const route = routes.get(id)
+      if (known && route) this.takeEdge(known.edge, route, known.at, differs)
+    }
+    this.routes = routes
+    this.box = null
+  }
+
   node(id: NodeId): BoardNode | undefined {
     return this.nodes.get(id)?.node
   }
@@ -134,10 +149,13 @@ export class BoardScene {
 
   /** Nodes whose box touches a rectangle, in the order of painting. */
   nodesIn(rect: Rect): BoardNode[] {
-    return this.nodePlaces
-      .search(rect)
-      .sort(byPlace)
-      .map(({ node }) => node)
+    return inOrder(this.nodePlaces.search(rect))
+  }
+
+  /** The same, or `null` when there are more than `most`. */
+  nodesIfFew(rect: Rect, most: number): BoardNode[] | null {
+    const found = this.nodePlaces.search(rect, most)
+    return found.length > most ? null : inOrder(found)
   }
 
   edgesIn(rect: Rect): SceneEdge[] {
@@ -211,23 +229,9 @@ export class BoardScene {
     const left = new Set(this.edges.keys())
     edges.forEach((edge, at) => {
       const route = routes.get(edge.id)
-      const known = this.edges.get(edge.id)
       if (!route) return
       left.delete(edge.id)
-      if (known && known.edge === edge && known.route === route) {
-        known.at = at
-        return
-      }
-      if (known) {
-        const rect = this.edgePlaces.rectOf(known)
-        if (rect) differs(rect)
-      }
-      const made: SceneEdge = known ?? { edge, route, at }
-      Object.assign(made, { edge, route, at })
-      const rect = edgeExtent(route)
-      this.edges.set(edge.id, made)
-      this.edgePlaces.set(made, rect)
-      differs(rect)
+      this.takeEdge(edge, route, at, differs)
     })
     for (const id of left) {
       const known = this.edges.get(id)
@@ -237,6 +241,27 @@ export class BoardScene {
       this.edgePlaces.delete(known)
       this.edges.delete(id)
     }
+  }
+
+  private takeEdge(
+    edge: BoardEdge,
+    route: RoutedEdge,
+    at: number,
+    differs: (rect: Rect) => void,
+  ): void {
+    const known = this.edges.get(edge.id)
+    if (known && known.edge === edge && known.route === route) {
+      known.at = at
+      return
+    }
+    const before = known && this.edgePlaces.rectOf(known)
+    if (before) differs(before)
+    const made: SceneEdge = known ?? { edge, route, at }
+    Object.assign(made, { edge, route, at })
+    const rect = edgeExtent(route)
+    this.edges.set(edge.id, made)
+    this.edgePlaces.set(made, rect)
+    differs(rect)
   }
 }
 
@@ -253,6 +278,10 @@ function paintOrder(view: BoardView): Map<NodeId, number> {
   return order
 }
 
+function inOrder(found: SceneNode[]): BoardNode[] {
+  return found.sort(byPlace).map(({ node }) => node)
+}
+
 function byPlace(a: { at: number }, b: { at: number }): number {
   return a.at - b.at
 }
@@ -262,9 +291,17 @@ export function nodeExtent(node: Rect): Rect {
 }
 
 function edgeExtent({ points, labelAt }: RoutedEdge): Rect {
-  const plate: Rect = { x: labelAt.x - PLATE, y: labelAt.y - 20, w: 2 * PLATE, h: 40 }
-  const line = union(points.map(({ x, y }) => ({ x, y, w: 0, h: 0 })))
-  return line ? (union([inflate(line, AROUND_EDGE), plate]) ?? plate) : plate
+  let left = labelAt.x - PLATE
+  let right = labelAt.x + PLATE
+  let top = labelAt.y - 20
+  let bottom = labelAt.y + 20
+  for (const { x, y } of points) {
+    if (x - AROUND_EDGE < left) left = x - AROUND_EDGE
+    if (x + AROUND_EDGE > right) right = x + AROUND_EDGE
+    if (y - AROUND_EDGE < top) top = y - AROUND_EDGE
+    if (y + AROUND_EDGE > bottom) bottom = y + AROUND_EDGE
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top }
 }
 
 /** Whether a line comes near a rectangle: the box around a long one covers much that it never passes. */

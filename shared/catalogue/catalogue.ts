@@ -57,6 +57,11 @@ export const byCategory: ReadonlyMap<CategoryId, readonly ServiceDefinition[]> =
   categories.map(({ id }) => [id, catalogue.filter((service) => service.category === id)]),
 )
 
+/** Icons of groups and of the services that are fully modelled: what most boards are made of. */
+export function usualIcons(): string[] {
+  return [...groups, ...modelled].flatMap(({ icon }) => icon ?? [])
+}
+
 /** The icon that a node is drawn with, a path under `icons/`; `null` where there is none. */
 export function nodeIcon(node: BoardNode): string | null {
   return node.kind === 'service'

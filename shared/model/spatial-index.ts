@@ -66,16 +66,19 @@ export class SpatialIndex<T> {
     return this.entries.get(item)?.rect
   }
 
-  /** Everything that touches a rectangle, each once, in no particular order. */
-  search(rect: Rect): T[] {
+  /** Everything that touches a rectangle, each once, in no particular order; some of it, when it is more than `most`. */
+  search(rect: Rect, most = Infinity): T[] {
     const found: T[] = []
     for (const [level, cells] of this.levels) {
+      if (found.length > most) break
       const size = FINEST * 2 ** level
       const many = (rect.w / size + 2) * (rect.h / size + 2)
       if (many > cells.size) {
-        for (const [key, list] of cells)
+        for (const [key, list] of cells) {
+          if (found.length > most) break
           for (const entry of list)
             if (key === firstCell(entry) && touches(entry.rect, rect)) found.push(entry.item)
+        }
         continue
       }
       const left = Math.floor(rect.x / size)

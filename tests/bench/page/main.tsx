@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { AppBridge } from '../../../renderer/bridge/app-bridge'
 import { BridgeContext } from '../../../renderer/bridge/context'
 import { Canvas } from '../../../renderer/canvas/Canvas'
+import { prepareIcons } from '../../../renderer/painting/prepare'
 import { exportPng } from '../../../renderer/pictures/export-session'
 import { SessionContext, useBoard } from '../../../renderer/session/context'
 import { useClipboard, useShortcuts } from '../../../renderer/session/input'
@@ -44,8 +45,8 @@ function Stage() {
 }
 
 applyTheme('light')
-// As in the app, where the library has shown text before a session is opened.
-void document.fonts.load("500 12px 'Inter Variable'")
+// As in the app, where the library is looked at before a session is opened.
+const ready = Promise.all([document.fonts.load("500 12px 'Inter Variable'"), prepareIcons('light')])
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no root element')
 const root = createRoot(element)
@@ -170,4 +171,5 @@ const bench = {
   },
 }
 
+await ready
 Object.assign(window, { bench })
