@@ -3,27 +3,19 @@ import type { Rect } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode } from '#shared/model/records'
 import { anchorAt, anchorOf, sameAnchor, type Anchor } from '#shared/render/anchors'
-import { changeBetween, isEmptyChange, slimChange } from '#shared/render/board-change'
+import { changeBetween, isEmptyChange } from '#shared/render/board-change'
 import { BoardRouter } from '#shared/render/board-router'
 import { connectionsOf, runsAlike } from '#shared/render/connections'
 import { quickRoutes } from '#shared/render/quick-routes'
 import { movedRoute, sameRoute, type RoutedEdge } from '#shared/render/route'
 import { unpackRoutes } from './packed-routes'
-import { RoutesService, type RoutesAnswer, type RoutesRequest } from './routes-service'
+import { openHere, openWorker, type OpenDesk, type RoutesDesk } from './routes-desk'
+import type { RoutesAnswer } from './routes-service'
 
 export type Routes = ReadonlyMap<EdgeId, RoutedEdge>
 
 /** Tells which connectors run differently now. */
 export type RoutesListener = (changed: ReadonlySet<EdgeId> | 'all') => void
-
-/** Somebody who works routes out elsewhere, one question at a time. */
-export interface RoutesDesk {
-  ask(request: RoutesRequest): void
-  stop(): void
-}
-
-/** Opens a desk; it answers each question, or says once that it cannot. */
-export type OpenDesk = (answer: (answer: RoutesAnswer) => void, fail: () => void) => RoutesDesk
 
 /** Boards with more connectors are routed in a worker: here it would hold the window up. */
 const HERE_UP_TO = 400
@@ -158,7 +150,7 @@ class Elsewhere {
     const before = this.view
     this.view = view
     if (!isEmptyChange(change)) {
-      const moved = change.nodes.filter((node) => isElsewhere(before?.node(node.id), node))
+      const moved = before ? change.nodes.filter((n) => isElsewhere(before.node(n.id), n)) : []
       const touched = edgesOf(
         view,
         moved.map(({ id }) => id),
@@ -203,7 +195,7 @@ class Elsewhere {
 
   private ask(): void {
     if (this.isBusy || !this.view || this.view === this.sent) return
-    const change = slimChange(changeBetween(this.sent, this.view))
+    const change = changeBetween(this.sent, this.view)
     const isNewBoard = this.sent === null
     this.sent = this.view
     if (isEmptyChange(change) && !isNewBoard) return
@@ -212,28 +204,30 @@ class Elsewhere {
     this.desk.ask({ turn: this.turn, isNewBoard, change })
   }
 
-  private take({ turn, routes }: RoutesAnswer): void {
-    this.isBusy = false
+  private take({ turn, routes, isPart }: RoutesAnswer): void {
     for (const [id, route] of unpackRoutes(routes)) this.better.set(id, route)
-    this.show(turn, routes.ids)
+    this.show(turn, routes.ids, isPart)
+    if (isPart) return
+    this.isBusy = false
     this.ask()
     this.tellSettled()
   }
 
   /** Shows what the worker knows better, but for connectors that it has not seen as they are now. */
-  private show(turn: number, ids: readonly EdgeId[]): void {
-    const settled = [...this.quick].flatMap(([id, needs]) => (needs <= turn ? [id] : []))
+  private show(turn: number, ids: readonly EdgeId[], moreFollow: boolean): void {
+    const has = (id: EdgeId): boolean => (this.quick.get(id) ?? Infinity) <= turn
+    const settled = moreFollow ? ids.filter(has) : [...this.quick.keys()].filter(has)
     for (const id of settled) this.quick.delete(id)
     const shown = new Map(this.shown)
     const changed = new Set<EdgeId>()
-    for (const id of new Set([...ids, ...settled])) {
+    for (const id of moreFollow ? ids : new Set([...ids, ...settled])) {
       const better = this.better.get(id)
       const now = shown.get(id)
       if (this.quick.has(id) || !better || !now || sameRoute(now, better)) continue
       shown.set(id, better)
       changed.add(id)
     }
-    for (const id of this.better.keys()) if (!shown.has(id)) this.better.delete(id)
+    if (!moreFollow) for (const id of this.better.keys()) if (!shown.has(id)) this.better.delete(id)
     if (changed.size === 0) return
     this.shown = shown
     this.arrived(shown, changed.size === shown.size ? 'all' : changed)
@@ -245,29 +239,6 @@ class Elsewhere {
     this.isBusy = false
     this.sent = null
     this.ask()
-  }
-}
-
-function openWorker(answer: (answer: RoutesAnswer) => void, fail: () => void): RoutesDesk {
-  const worker = new Worker(new URL('../workers/routes.worker.ts', import.meta.url), {
-    type: 'module',
-  })
-  worker.onmessage = ({ data }: MessageEvent<RoutesAnswer>) => answer(data)
-  worker.onerror = fail
-  return { ask: (request) => worker.postMessage(request), stop: () => worker.terminate() }
-}
-
-/** Where there are no workers, routing holds the window up, but it is done. */
-function openHere(answer: (answer: RoutesAnswer) => void): RoutesDesk {
-  const service = new RoutesService()
-  let isOpen = true
-  return {
-    ask(request) {
-      queueMicrotask(() => {
-        if (isOpen) answer(service.answer(request))
-      })
-    },
-    stop: () => (isOpen = false),
   }
 }
 

@@ -11,26 +11,46 @@ export interface RoutesRequest {
   change: BoardChange
 }
 
-/** The routes that are not what they were in the answer before. */
+/** Routes that are not what they were in the answer before. */
 export interface RoutesAnswer {
   turn: number
   routes: PackedRoutes
+  /** More of the same answer follows. */
+  isPart: boolean
 }
+
+/** Few enough that taking them in, and drawing them, fits into a frame of the window. */
+const ROUTES_PER_PART = 600
 
 /** The worker's side of routing: keeps a board, and tells what an edit did to its routes. */
 export class RoutesService {
   private router = new BoardRouter()
   private known: ReadonlyMap<EdgeId, RoutedEdge> = new Map()
 
-  answer({ turn, isNewBoard, change }: RoutesRequest): RoutesAnswer {
+  /** The answer, in parts; the last one may be empty. */
+  answer({ turn, isNewBoard, change }: RoutesRequest): Generator<RoutesAnswer, void> {
     if (isNewBoard) {
       this.router = new BoardRouter()
       this.known = new Map()
     }
     const before = this.known
     this.known = this.router.update(change)
-    const changed = new Map<EdgeId, RoutedEdge>()
-    for (const [id, route] of this.known) if (before.get(id) !== route) changed.set(id, route)
-    return { turn, routes: packRoutes(changed) }
+    return inParts(turn, before, this.known)
   }
+}
+
+function* inParts(
+  turn: number,
+  before: ReadonlyMap<EdgeId, RoutedEdge>,
+  after: ReadonlyMap<EdgeId, RoutedEdge>,
+): Generator<RoutesAnswer, void> {
+  let changed = new Map<EdgeId, RoutedEdge>()
+  for (const [id, route] of after) {
+    if (before.get(id) === route) continue
+    changed.set(id, route)
+    if (changed.size < ROUTES_PER_PART) continue
+    yield { turn, routes: packRoutes(changed), isPart: true }
+    changed = new Map()
+  }
+  yield { turn, routes: packRoutes(changed), isPart: false }
 }

@@ -3,10 +3,9 @@ import type { RulePackRecord } from '#shared/model/records'
 import { applyPacks, sessionPacks } from '#shared/packs/apply-packs'
 import type { Rule } from '#shared/rules/define-rule'
 import { createRulesEngine, type RulesEngine } from '#shared/rules/engine'
-import { PartReader, type PackedPart } from '#shared/rules/packed-part'
 import type { Verdict } from '#shared/rules/verdict'
 import type { Verdicts } from '#shared/rules/verdicts'
-import type { ChecksRequest } from '../workers/checks.worker'
+import { FirstCheck } from './first-check'
 
 /** Boards larger than this are first checked in a worker: here it would hold the window up. */
 const WORKER_FROM_NODES = 400
@@ -26,7 +25,7 @@ export class BoardChecks {
   private packs: readonly RulePackRecord[] | null = null
   private engine: RulesEngine | null = null
   private shadow: RulesEngine | null = null
-  private worker: Worker | null = null
+  private first: FirstCheck | null = null
   /** The latest view while a first check is under way. */
   private waiting: BoardView | null = null
   private judged: BoardView | null = null
@@ -38,11 +37,11 @@ export class BoardChecks {
     const other = this.judged?.board.id !== view.board.id
     if (packs !== this.packs) this.takePacks(packs)
     else if (view === this.judged) return
-    if (this.worker && !other) {
+    if (this.first && !other) {
       this.waiting = view
       return
     }
-    this.stopWorker()
+    this.stopFirst()
     this.judged = view
     if ((other || !this.engine) && view.nodes.length > WORKER_FROM_NODES) {
       this.checkElsewhere(view)
@@ -62,7 +61,7 @@ export class BoardChecks {
   }
 
   dispose(): void {
-    this.stopWorker()
+    this.stopFirst()
   }
 
   private takePacks(records: readonly RulePackRecord[]): void {
@@ -73,49 +72,35 @@ export class BoardChecks {
     this.packProblems = problems
     this.engine = null
     this.shadow = null
-    this.stopWorker()
+    this.stopFirst()
   }
 
   private checkElsewhere(view: BoardView): void {
-    const engine = createRulesEngine(this.rules)
-    const adoption = engine.adopt(view)
-    const worker = new Worker(new URL('../workers/checks.worker.ts', import.meta.url), {
-      type: 'module',
-    })
-    this.worker = worker
-    const reader = new PartReader(view, this.rules)
     this.listener.arriving(0, [])
-    worker.onmessage = ({ data }: MessageEvent<PackedPart>) => {
-      const part = reader.read(data)
-      const share = adoption.take(part)
-      this.listener.arriving(
-        share,
-        part.judged.map(({ verdicts }) => verdicts),
-      )
-      if (share < 1) return
-      const latest = this.waiting ?? view
-      this.stopWorker()
-      this.engine = engine
-      this.judged = latest
-      this.listener.judged(adoption.verdicts(), view)
-      if (latest !== view) this.listener.judged(engine.update(latest), latest)
-    }
-    worker.onerror = () => {
-      // Where there are no workers the check holds the window up, but it is done.
-      this.stopWorker()
-      this.engine = createRulesEngine(this.rules)
-      this.judged = this.waiting ?? view
-      this.listener.judged(this.engine.update(this.judged), this.judged)
-    }
-    worker.postMessage({
-      content: { board: view.board, nodes: view.nodes, edges: view.edges },
-      packs: (this.packs ?? []).flatMap(({ enabled, text }) => (enabled ? [text] : [])),
-    } satisfies ChecksRequest)
+    this.first = new FirstCheck(view, this.rules, this.packs ?? [], {
+      arriving: (share, fresh) => this.listener.arriving(share, fresh),
+      done: (engine, verdicts) => {
+        const latest = this.waiting ?? view
+        this.stopFirst()
+        this.engine = engine
+        this.judged = latest
+        this.listener.judged(verdicts, view)
+        if (latest !== view) this.listener.judged(engine.update(latest), latest)
+      },
+      failed: () => {
+        // Where there are no workers the check holds the window up, but it is done.
+        const latest = this.waiting ?? view
+        this.stopFirst()
+        this.engine = createRulesEngine(this.rules)
+        this.judged = latest
+        this.listener.judged(this.engine.update(latest), latest)
+      },
+    })
   }
 
-  private stopWorker(): void {
-    this.worker?.terminate()
-    this.worker = null
+  private stopFirst(): void {
+    this.first?.stop()
+    this.first = null
     this.waiting = null
   }
 }

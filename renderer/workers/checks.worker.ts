@@ -1,25 +1,34 @@
-import { createBoardView } from '#shared/model/board-view'
-import type { BoardContent } from '#shared/model/session'
+import { createBoardView, type BoardView } from '#shared/model/board-view'
+import type { Board, BoardEdge, BoardNode } from '#shared/model/records'
 import { applyPacks } from '#shared/packs/apply-packs'
 import { readPack } from '#shared/packs/read-pack'
 import { checkInParts } from '#shared/rules/engine'
 import { packPart } from '#shared/rules/packed-part'
 
-/** What the worker is asked: a board, and the texts of the rule packs in force. */
-export interface ChecksRequest {
-  content: BoardContent
-  packs: readonly string[]
-}
+/** What the worker is sent: a board's records, some at a time, and then what is asked of it. */
+export type ChecksRequest =
+  | { nodes: readonly BoardNode[] }
+  | { edges: readonly BoardEdge[] }
+  /** The texts of the rule packs in force. */
+  | { board: Board; packs: readonly string[] }
 
-/** Few enough that taking a part in fits into a frame of the window. */
-const THINGS_PER_PART = 200
+/** Few enough that taking a part in takes a few milliseconds of the window's. */
+const THINGS_PER_PART = 100
+
+const nodes: BoardNode[] = []
+const edges: BoardEdge[] = []
 
 self.onmessage = ({ data }: MessageEvent<ChecksRequest>) => {
-  const packs = data.packs.flatMap((text) => {
+  if ('nodes' in data) nodes.push(...data.nodes)
+  else if ('edges' in data) edges.push(...data.edges)
+  else check(createBoardView({ board: data.board, nodes, edges }), data.packs)
+}
+
+function check(view: BoardView, packTexts: readonly string[]): void {
+  const packs = packTexts.flatMap((text) => {
     const read = readPack(text)
     return read.ok ? [read.pack] : []
   })
-  const view = createBoardView(data.content)
   const rules = applyPacks(packs)
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]))
   for (const part of checkInParts(view, rules, THINGS_PER_PART)) {

@@ -56,6 +56,38 @@ export function slimChange(change: BoardChange): BoardChange {
   return { ...change, nodes: change.nodes.map(slimNode), edges: change.edges.map(slimEdge) }
 }
 
+/** A change as several that make it up, in this order; each of at most `most` records, but that ids of what is gone all go with the last. */
+export function changeInParts(change: BoardChange, most: number): BoardChange[] {
+  const { nodes, edges } = change
+  const parts: BoardChange[] = []
+  const part = (some: Partial<BoardChange>): BoardChange => ({
+    nodes: [],
+    goneNodes: [],
+    edges: [],
+    goneEdges: [],
+    ...some,
+  })
+  let [node, edge] = [0, 0]
+  for (; nodes.length - node + edges.length > most && node < nodes.length; node += most)
+    parts.push(part({ nodes: nodes.slice(node, node + most) }))
+  for (; edges.length - edge > most; edge += most)
+    parts.push(part({ edges: edges.slice(edge, edge + most) }))
+  parts.push({ ...change, nodes: nodes.slice(node), edges: edges.slice(edge) })
+  return parts
+}
+
+/** The change that several make up. */
+export function joinChanges(parts: readonly BoardChange[]): BoardChange {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    goneNodes: parts.flatMap(({ goneNodes }) => goneNodes),
+    edges: parts.flatMap(({ edges }) => edges),
+    goneEdges: parts.flatMap(({ goneEdges }) => goneEdges),
+  }
+}
+
 const NO_FACTS = {}
 
 function slimNode(node: BoardNode): BoardNode {

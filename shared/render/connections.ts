@@ -25,39 +25,32 @@ export function connectionsOf(
   node: NodeOf,
   anchor: (node: BoardNode) => Anchor = anchorOf,
 ): Connection[] {
-  const found: Connection[] = []
+  const drawn: { edge: BoardEdge; source: BoardNode; target: BoardNode; pair: BoardEdge[] }[] = []
   const pairs = new Map<string, BoardEdge[]>()
   for (const edge of edges) {
     const source = node(edge.source)
     const target = node(edge.target)
     if (!source || !target || source === target) continue
     const key = pairKey(edge)
-    const pair = pairs.get(key)
+    let pair = pairs.get(key)
     if (pair) pair.push(edge)
-    else pairs.set(key, [edge])
+    else pairs.set(key, (pair = [edge]))
+    drawn.push({ edge, source, target, pair })
   }
   for (const pair of pairs.values()) if (pair.length > 1) pair.sort(byOrder)
-  const isDrawn = (edge: BoardEdge): readonly BoardEdge[] => pairs.get(pairKey(edge)) ?? []
-  for (const edge of edges) {
-    const source = node(edge.source)
-    const target = node(edge.target)
-    if (!source || !target || source === target) continue
-    const pair = isDrawn(edge)
-    found.push({
-      edge,
-      source,
-      target,
-      ends: {
-        source: anchor(source),
-        target: anchor(target),
-        sourceHoldsTarget: source.kind === 'group' && isInside(target, source.id, node),
-        targetHoldsSource: target.kind === 'group' && isInside(source, target.id, node),
-        count: pair.length,
-        index: pair.length === 1 ? 0 : pair.indexOf(edge),
-      },
-    })
-  }
-  return found
+  return drawn.map(({ edge, source, target, pair }) => ({
+    edge,
+    source,
+    target,
+    ends: {
+      source: anchor(source),
+      target: anchor(target),
+      sourceHoldsTarget: source.kind === 'group' && isInside(target, source.id, node),
+      targetHoldsSource: target.kind === 'group' && isInside(source, target.id, node),
+      count: pair.length,
+      index: pair.length === 1 ? 0 : pair.indexOf(edge),
+    },
+  }))
 }
 
 /** The same for both directions. */

@@ -19,7 +19,22 @@ const ELLIPSIS = '…'
  * does not have.
  */
 export function measureText(text: string, style: TextStyle): number {
-  const widths = widthsOf(style.weight)
+  return (thousandthsOf(text, style.weight) * style.sizePx) / 1000
+}
+
+function thousandthsOf(text: string, weight: TextStyle['weight']): number {
+  const { widths, common } = widthsOf(weight)
+  let sum = 0
+  // Nearly all text is of these, whose widths are in a plain list.
+  for (let at = 0; at < text.length; at++) {
+    const width = common[text.charCodeAt(at)]
+    if (width === undefined || width < 0) return sum + thousandthsOfAny(text.slice(at), widths)
+    sum += width
+  }
+  return sum
+}
+
+function thousandthsOfAny(text: string, widths: ReadonlyMap<number, number>): number {
   let thousandths = 0
   let joined = false
   for (const char of text) {
@@ -32,7 +47,7 @@ export function measureText(text: string, style: TextStyle): number {
     if (!joined) thousandths += widths.get(point) ?? estimate(point)
     joined = false
   }
-  return (thousandths * style.sizePx) / 1000
+  return thousandths
 }
 
 /**
@@ -48,6 +63,8 @@ export function wrapLabel(
   style: TextStyle,
 ): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
+  const flat = words.length === 1 ? (words[0] ?? '') : words.join(' ')
+  if (flat !== '' && measureText(flat, style) <= maxWidthPx && maxLines > 0) return [flat]
   const lines: string[] = []
   let line = ''
   const fits = (candidate: string): boolean => measureText(candidate, style) <= maxWidthPx
@@ -116,14 +133,26 @@ function clusters(text: string): Iterable<string> {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-const tables = new Map<number, ReadonlyMap<number, number>>()
+interface Widths {
+  widths: ReadonlyMap<number, number>
+  /** The same for the first characters, -1 where there is none. */
+  common: Int16Array
+}
 
-function widthsOf(weight: TextStyle['weight']): ReadonlyMap<number, number> {
+/** Latin, Greek and Cyrillic. */
+const COMMON = 0x500
+
+const tables = new Map<number, Widths>()
+
+function widthsOf(weight: TextStyle['weight']): Widths {
   const known = tables.get(weight)
   if (known) return known
-  const made = new Map<number, number>()
-  for (const { first, widths } of table.weights[weight])
-    for (const [at, width] of widths.entries()) if (width !== null) made.set(first + at, width)
+  const widths = new Map<number, number>()
+  for (const { first, widths: some } of table.weights[weight])
+    for (const [at, width] of some.entries()) if (width !== null) widths.set(first + at, width)
+  const common = new Int16Array(COMMON).fill(-1)
+  for (const [point, width] of widths) if (point < COMMON) common[point] = width
+  const made = { widths, common }
   tables.set(weight, made)
   return made
 }

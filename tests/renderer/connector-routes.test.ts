@@ -5,7 +5,8 @@ import { EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
 import { routeBoard } from '#shared/render/edges'
-import { ConnectorRoutes, type OpenDesk } from '../../renderer/canvas/connector-routes'
+import { ConnectorRoutes } from '../../renderer/canvas/connector-routes'
+import type { OpenDesk } from '../../renderer/canvas/routes-desk'
 import {
   RoutesService,
   type RoutesAnswer,
@@ -29,7 +30,7 @@ function slowDesk() {
   }
   const answerNext = (): boolean => {
     const next = asked.shift()
-    if (next) reply(structuredClone(service.answer(next)))
+    if (next) for (const part of service.answer(next)) reply(structuredClone(part))
     return next !== undefined
   }
   return { open, asked, answerNext, refuse: () => refuse() }
@@ -101,7 +102,7 @@ describe('routes of a large board', () => {
     expect(quick.size).toBe(view.edges.length)
     expect(heard).not.toHaveBeenCalled()
     desk.answerNext()
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(heard).toHaveBeenCalled()
     expect([...routes.of(view)].toSorted()).toEqual([...routeBoard(view)].toSorted())
   })
 
