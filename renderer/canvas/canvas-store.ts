@@ -5,7 +5,7 @@ import type { Point, Rect } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { Mark } from '#shared/model/records'
 import type { SnapGap, SnapLine } from '#shared/model/snap-lines'
-import type { MarksInFlight } from '../painting/board-painter'
+import type { MarksInFlight } from '../painting/paint-marks'
 
 /** A connector being drawn by hand. */
 export interface Linking {

@@ -5,44 +5,48 @@ import { center, union, type Point, type Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
 import { SNAP_DISTANCE, snapToOthers } from '#shared/model/snap-lines'
-import { copyNodes, pasteNodes } from '#shared/operations/clipboard'
-import { moveNodes, resizeGroup, withoutNested } from '#shared/operations/nodes'
+import { moveChosen, type Chosen } from '#shared/operations/chosen'
+import { resizeGroup, withoutNested } from '#shared/operations/nodes'
 import type { OpenSession } from '../session/open-session'
 import { RESTING, type CanvasStore } from './canvas-store'
 import { draggedBy, isFree, type Gesture, type Modifiers } from './gesture'
+import { HeldMarks } from './marks/held-marks'
+import { putCopy } from './put-copy'
 
 /** How many siblings a drag lines up with. */
 const MOST_SIBLINGS = 400
 
 /**
- * Moves nodes with the pointer. In flight only the overlay and presence change: the document gets one transaction when
+ * Moves nodes with the pointer, and marks that are chosen with them. In flight only the overlay and presence change: the document gets one transaction when
  * the pointer lets go, so a drag is one undo step and leaves no history behind.
  */
 export class NodeDrag implements Gesture {
   readonly pans = true
   private readonly roots: readonly BoardNode[]
   private readonly held: ReadonlySet<NodeId>
+  private readonly marks: HeldMarks
   private readonly siblings: readonly BoardNode[]
   private readonly box: Rect | null
   private by: Point = { x: 0, y: 0 }
   private isCopy = false
 
-  /** @param lead the node that was taken hold of; what it would be dropped into shows */
+  /** @param lead the node that was taken hold of, or the first that goes along: what it would be dropped into shows */
   constructor(
     private readonly session: OpenSession,
     private readonly canvas: CanvasStore,
     private readonly view: BoardView,
     private readonly lead: BoardNode,
-    ids: readonly NodeId[],
+    chosen: Chosen,
     private readonly from: Point,
     private readonly zoom: () => number,
   ) {
-    const movable = ids.filter((id) => view.node(id)?.locked !== true)
+    const movable = chosen.nodes.filter((id) => view.node(id)?.locked !== true)
     this.roots = withoutNested(view, movable)
     this.held = new Set(
       this.roots.flatMap((root) => [root.id, ...view.descendants(root.id).map((n) => n.id)]),
     )
-    this.box = union(this.roots)
+    this.marks = new HeldMarks(view, chosen.marks)
+    this.box = union([...this.roots, ...this.marks.marks])
     this.siblings = view
       .children(lead.parentId)
       .filter((node) => !this.held.has(node.id))
@@ -74,12 +78,13 @@ export class NodeDrag implements Gesture {
     const holder = deepestLegalGroup(this.view, middle, asContained(lead, scopeOf), this.held)
     this.canvas.setState({
       overlay,
+      marks: this.marks.inFlight(by, this.isCopy),
       copying: this.isCopy,
       guides: snapped.lines,
       gaps: snapped.gaps,
       dropTarget: holder?.id ?? null,
     })
-    this.session.presence.show({ drag: dragPositions(overlay) })
+    this.session.presence.show({ drag: dragPositions([...overlay, ...this.marks.positions(by)]) })
   }
 
   /** Lets go: one edit, whatever others did meanwhile. */
@@ -87,30 +92,14 @@ export class NodeDrag implements Gesture {
     this.session.presence.show({ drag: null })
     const view = this.session.board.getState().view
     const { x, y } = this.by
-    if (view && this.box && this.isCopy) this.copyTo(view, this.box)
+    const chosen = { nodes: this.roots.map((root) => root.id), marks: this.marks.ids }
+    if (view && this.isCopy) putCopy(this.session, view, chosen, this.by)
     else if (view && (x !== 0 || y !== 0)) {
-      const moved = moveNodes(
-        view,
-        this.roots.map((root) => root.id),
-        this.by,
-        scopeOf,
-      )
+      const moved = moveChosen(view, chosen, this.by, scopeOf)
       this.session.edit(moved.changes)
       this.session.view.getState().showHint(moved.hint)
     }
     this.canvas.setState(RESTING)
-  }
-
-  private copyTo(view: BoardView, box: Rect): void {
-    const clip = copyNodes(
-      view,
-      this.roots.map((root) => root.id),
-    )
-    const around = union(clip.nodes) ?? box
-    const at = center({ ...around, x: around.x + this.by.x, y: around.y + this.by.y })
-    const pasted = pasteNodes(view, clip, at, scopeOf, this.session.editContext())
-    if (this.session.edit(pasted.changes)) this.session.view.getState().select(pasted.ids)
-    this.session.view.getState().showHint(pasted.hint)
   }
 
   cancel(): void {
@@ -127,14 +116,10 @@ export function resizeTo(session: OpenSession, canvas: CanvasStore, id: NodeId, 
 }
 
 /** Presence carries at most 500 positions; a larger drag shows its first ones to the others until release. */
-function dragPositions(overlay: ReadonlyMap<NodeId, Rect>): Record<string, Point> {
-  const positions: Record<string, Point> = {}
-  let count = 0
-  for (const [id, { x, y }] of overlay) {
-    if (++count > 500) break
-    positions[id] = { x, y }
-  }
-  return positions
+export function dragPositions(
+  dragged: readonly (readonly [string, Point])[],
+): Record<string, Point> {
+  return Object.fromEntries(dragged.slice(0, 500).map(([id, { x, y }]) => [id, { x, y }]))
 }
 
 function rounded(rect: Rect): Rect {

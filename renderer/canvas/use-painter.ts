@@ -1,6 +1,5 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { BoardView } from '#shared/model/board-view'
 import type { Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
 import { BoardPainter, type PaintBadges } from '../painting/board-painter'
@@ -9,6 +8,7 @@ import type { NodeVerdictBadge } from '../stores/badges'
 import { useBoardView, useVerdicts, useView } from '../session/context'
 import { useTheme } from '../ui/theme'
 import { useCanvas } from './canvas-store'
+import { useMarksInFlight } from './marks/use-marks-in-flight'
 import type { ConnectorRoutes } from './connector-routes'
 
 /** Paints the board on a canvas of this page, and keeps it painted. `null` until the canvas is there. */
@@ -126,20 +126,6 @@ function useViewport(painter: BoardPainter | null): void {
     follow()
     return store.subscribe(follow)
   }, [painter, store])
-}
-
-/** Marks as they are shown while they are in somebody's hand, without the text that is being written. */
-function useMarksInFlight(painter: BoardPainter | null, view: BoardView): void {
-  const inFlight = useCanvas((c) => c.marks)
-  const draft = useCanvas((c) => c.draft)
-  const editing = useView((v) => (v.editing?.kind === 'mark' ? v.editing.id : null))
-  const shown = useMemo(() => {
-    const written =
-      draft ?? (editing === null ? undefined : view.marks.find(({ id }) => id === editing))
-    if (!written || !('text' in written)) return inFlight
-    return new Map(inFlight).set(written.id, { ...written, text: '' })
-  }, [inFlight, draft, editing, view])
-  useLayoutEffect(() => painter?.setMarksInFlight(shown), [painter, shown])
 }
 
 function useChosen(painter: BoardPainter | null): void {

@@ -1,6 +1,8 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, type RefObject } from 'react'
+import type { BoardView } from '#shared/model/board-view'
 import type { Point } from '#shared/model/geometry'
+import type { BoardNode, Mark } from '#shared/model/records'
 import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import type { OpenSession } from '../session/open-session'
@@ -9,7 +11,8 @@ import { isAdding, isFree, type Gesture, type Modifiers } from './gesture'
 import { openLinkAt } from './link-sign'
 import { Marquee } from './marquee'
 import { hasText } from './marks/mark-names'
-import { beginTool, MarkMove } from './marks/mark-gestures'
+import { beginTool } from './marks/mark-gestures'
+import { MarkMove } from './marks/mark-move'
 import { voteAt } from './marks/vote-at'
 import { NodeDrag } from './node-drag'
 import { pickAt, type Picked } from './pick'
@@ -222,30 +225,44 @@ class Hand {
   private begin(picked: Picked, e: PointerEvent): Gesture {
     const view = this.session.board.getState().view
     const { selection, selectedMarks, select } = this.session.view.getState()
-    const mark = picked?.kind === 'mark' ? this.painter.scene.mark(picked.id) : undefined
-    if (mark && view && this.session.canEdit && mark.locked !== true) {
-      const chosen = selectedMarks.includes(mark.id)
-        ? selectedMarks
-        : isAdding(e)
-          ? [...selectedMarks, mark.id]
-          : [mark.id]
-      if (chosen !== selectedMarks) select(isAdding(e) ? selection : [], [], chosen)
-      return new MarkMove(this.session, this.canvas, view, mark, this.anchor, chosen)
-    }
-    const lead = picked?.kind === 'node' && view ? view.node(picked.id) : undefined
-    const canDrag = this.session.canEdit && lead && lead.locked !== true
-    if (lead && view && canDrag) {
-      const adding = isAdding(e)
-      if (!selection.includes(lead.id)) select(adding ? [...selection, lead.id] : [lead.id])
-      const ids = this.session.view.getState().selection
-      const zoom = (): number => this.surface.zoom()
-      return new NodeDrag(this.session, this.canvas, view, lead, ids, this.anchor, zoom)
+    const thing =
+      picked?.kind === 'mark'
+        ? this.painter.scene.mark(picked.id)
+        : picked?.kind === 'node'
+          ? view?.node(picked.id)
+          : undefined
+    if (thing && view && this.session.canEdit && thing.locked !== true) {
+      this.takeHold(picked, isAdding(e))
+      return this.drag(thing, view)
     }
     if (!isAdding(e)) select([])
     return new Marquee(this.session, this.canvas, this.painter.scene, this.anchor, {
       nodes: isAdding(e) ? selection : [],
       marks: isAdding(e) ? selectedMarks : [],
     })
+  }
+
+  /** Chooses what is pointed at, if it is not chosen yet: all that is chosen is dragged. */
+  private takeHold(picked: Picked, adding: boolean): void {
+    const { selection, selectedMarks, select } = this.session.view.getState()
+    const nodes = adding ? selection : []
+    const marks = adding ? selectedMarks : []
+    if (picked?.kind === 'mark' && !selectedMarks.includes(picked.id))
+      select(nodes, [], [...marks, picked.id])
+    if (picked?.kind === 'node' && !selection.includes(picked.id))
+      select([...nodes, picked.id], [], marks)
+  }
+
+  private drag(thing: BoardNode | Mark, view: BoardView): Gesture {
+    const { session, canvas, anchor } = this
+    const { selection: nodes, selectedMarks: marks } = session.view.getState()
+    const carry = (lead: BoardNode): Gesture => {
+      const zoom = (): number => this.surface.zoom()
+      return new NodeDrag(session, canvas, view, lead, { nodes, marks }, anchor, zoom)
+    }
+    if (thing.kind === 'service' || thing.kind === 'group') return carry(thing)
+    const along = nodes.flatMap((id) => view.node(id) ?? []).find(({ locked }) => locked !== true)
+    return along ? carry(along) : new MarkMove(session, canvas, view, thing, marks, anchor)
   }
 
   /** Carries the gesture on to where the pointer is now. */

@@ -1,4 +1,6 @@
 import type { BoardView } from '#shared/model/board-view'
+import type { EdgeId } from '#shared/model/ids'
+import type { Chosen } from '#shared/operations/chosen'
 import type { AppBridge } from '../bridge/app-bridge'
 import type { OpenSession } from '../session/open-session'
 import type { ViewActions, ViewState } from '../stores/view-store'
@@ -35,11 +37,19 @@ export function defineCommand(command: Command): Command {
 }
 
 export const canEdit = ({ canEdit: allowed }: CommandContext): boolean => allowed
+/** What is chosen on the board. */
+export function chosenIn(view: ViewState): Chosen & { edges: readonly EdgeId[] } {
+  return { nodes: view.selection, edges: view.selectedEdges, marks: view.selectedMarks }
+}
+
 export const hasNodes = ({ canEdit: allowed, view }: CommandContext): boolean =>
   allowed && view.selection.length > 0
+/** Nodes, connectors or marks. */
 export const hasAny = ({ canEdit: allowed, view }: CommandContext): boolean =>
-  allowed && view.selection.length + view.selectedEdges.length > 0
-export const atLeastNodes =
+  allowed && view.selection.length + view.selectedEdges.length + view.selectedMarks.length > 0
+/** So many nodes and marks. */
+export const atLeastThings =
   (count: number) =>
   ({ canEdit: allowed, view }: CommandContext): boolean =>
-    allowed && view.selection.length >= count
+    allowed && view.selection.length + view.selectedMarks.length >= count
+export const hasThings = atLeastThings(1)

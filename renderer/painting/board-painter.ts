@@ -1,7 +1,6 @@
 import type { BoardView } from '#shared/model/board-view'
 import { inflate, type Rect } from '#shared/model/geometry'
 import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
-import type { Mark } from '#shared/model/records'
 import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
@@ -12,13 +11,10 @@ import { FlightPainter, type InFlight } from './in-flight'
 import { MarkPictures } from './mark-pictures'
 import { paintChosen, type Chosen } from './paint-chosen'
 import { paintDots } from './paint-dots'
-import { paintMarks } from './paint-marks'
+import { paintMarksInFlight, type MarksInFlight } from './paint-marks'
 import { paintOutline, paintPart } from './paint-part'
 import type { Context, PaintBadge, PaintStyle } from './paint-style'
 import { BoardTiles, type Window } from './tiles'
-
-/** Marks that are shown otherwise than as recorded, or not at all. */
-export type MarksInFlight = ReadonlyMap<MarkId, Mark | null>
 
 export type PaintBadges = ReadonlyMap<NodeId, PaintBadge>
 
@@ -49,6 +45,7 @@ const MINIMAP_WITHIN_MS = 500
 const NO_RECTS: ReadonlyMap<NodeId, Rect> = new Map()
 const NO_ROUTES: ReadonlyMap<EdgeId, RoutedEdge> = new Map()
 const NO_MARKS: MarksInFlight = new Map()
+const NO_MARK_IDS: ReadonlySet<MarkId> = new Set()
 const NOBODY: ReadonlySet<NodeId> = new Set()
 
 /** Paints a board on a canvas the size of the window: tiles for what stands, live drawing for what moves. */
@@ -62,6 +59,7 @@ export class BoardPainter {
   })
   private readonly tiles: BoardTiles
   private marksInFlight: MarksInFlight = NO_MARKS
+  private hiddenMarks: ReadonlySet<MarkId> = NO_MARK_IDS
   private chrome: Chrome = { theme: 'light', canvas: '#ffffff', dot: '#dddddd', accent: '#2158d6' }
   private badges: PaintBadges = new Map()
   private unlabelled: NodeId | null = null
@@ -178,17 +176,16 @@ export class BoardPainter {
 
   /** Shows marks otherwise than they are recorded. */
   setMarksInFlight(marks: MarksInFlight): void {
-    const before = this.marksInFlight
-    if (marks === before) return
+    if (marks === this.marksInFlight) return
     this.marksInFlight = marks
-    for (const [one, other] of [
-      [before, marks],
-      [marks, before],
-    ] as const)
-      for (const id of one.keys()) {
-        const mark = other.has(id) ? undefined : this.scene.mark(id)
-        if (mark) this.tiles.spoil(markExtent(mark))
-      }
+    const before = this.hiddenMarks
+    const hidden = new Set<MarkId>()
+    for (const [id, shown] of marks) if (shown?.stays !== true) hidden.add(id)
+    this.hiddenMarks = hidden
+    for (const id of new Set([...before, ...hidden])) {
+      const mark = before.has(id) && hidden.has(id) ? undefined : this.scene.mark(id)
+      if (mark) this.tiles.spoil(markExtent(mark))
+    }
     this.invalidate()
   }
 
@@ -326,8 +323,7 @@ export class BoardPainter {
       h: to.h / to.scale,
     }
     this.inFlight.paint(ctx, this.flight, seen, to, this.style(to.scale))
-    const marks = [...this.marksInFlight.values()].filter((mark) => mark !== null)
-    paintMarks(ctx, marks, this.style(to.scale))
+    paintMarksInFlight(ctx, this.marksInFlight, seen, this.style(to.scale))
     const zoom = to.scale / ratio
     const style = this.style(zoom)
     paintChosen(
@@ -379,7 +375,7 @@ export class BoardPainter {
 
   private paintRect(ctx: Context, rect: Rect, scale: number): void {
     paintDots(ctx, rect, scale, this.chrome.dot)
-    paintPart(ctx, this.scene.part(rect, this.hidden, this.marksInFlight), this.style(scale))
+    paintPart(ctx, this.scene.part(rect, this.hidden, this.hiddenMarks), this.style(scale))
   }
 }
 

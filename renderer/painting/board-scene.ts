@@ -125,7 +125,7 @@ export class BoardScene {
   part(
     rect: Rect,
     without?: { has(id: NodeId): boolean },
-    withoutMarks?: ReadonlyMap<MarkId, unknown>,
+    withoutMarks?: { has(id: MarkId): boolean },
   ): Part {
     const groups: SceneNode[] = []
     const services: SceneNode[] = []

@@ -1,6 +1,9 @@
+import { intersects, type Point, type Rect } from '#shared/model/geometry'
+import type { MarkId } from '#shared/model/ids'
 import type { Mark } from '#shared/model/records'
 import {
   inks,
+  markExtent,
   markParts,
   stickyColors,
   type MarkPart,
@@ -8,6 +11,18 @@ import {
 } from '#shared/render/mark-drawing'
 import type { ThemeName } from '#shared/render/theme'
 import { setFont, type Context, type PaintStyle } from './paint-style'
+
+/** A mark that is shown otherwise than as recorded. */
+export interface MarkInFlight {
+  mark: Mark
+  /** How far from where `mark` says that it is. Board units. */
+  by: Point
+  /** It is shown as recorded as well: a copy of it is carried. */
+  stays?: boolean
+}
+
+/** Marks that are shown otherwise than as recorded; `null`: not at all. */
+export type MarksInFlight = ReadonlyMap<MarkId, MarkInFlight | null>
 
 /** Below so many device pixels for a unit a mark is a box in its colour. */
 const BOXES_BELOW = 0.12
@@ -22,6 +37,25 @@ export function paintMarks(ctx: Context, marks: readonly Mark[], style: PaintSty
   }
   for (const mark of marks)
     for (const part of markParts(mark, style.theme.name)) paintMark(ctx, part, mark, style)
+}
+
+/** Draws marks where they are carried, those of them that may be seen. */
+export function paintMarksInFlight(
+  ctx: Context,
+  marks: MarksInFlight,
+  seen: Rect,
+  style: PaintStyle,
+): void {
+  for (const shown of marks.values()) {
+    if (!shown) continue
+    const { mark, by } = shown
+    const { x, y, w, h } = markExtent(mark)
+    if (!intersects({ x: x + by.x, y: y + by.y, w, h }, seen)) continue
+    ctx.save()
+    ctx.translate(by.x, by.y)
+    paintMarks(ctx, [mark], style)
+    ctx.restore()
+  }
 }
 
 /** Marks seen from afar: boxes in their colour, and what has been drawn by hand as it is. */

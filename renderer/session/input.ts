@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { parseClipboard } from '#shared/operations/clipboard'
-import { removeNodes } from '#shared/operations/nodes'
 import { useBridge } from '../bridge/context'
 import { addPictures, picturesIn } from '../canvas/marks/add-pictures'
-import { clipboardText, pasteText } from '../commands/edit/clipboard'
+import { clipboardText, pasteText, removeCut } from '../commands/edit/clipboard'
 import { isTyping, listenForShortcuts } from '../commands/keyboard'
 import { appStore } from '../stores/app-store'
 import { commandContext, useSession } from './context'
@@ -34,7 +32,7 @@ export function useClipboard(): void {
       if (!context || !text) return
       event.preventDefault()
       event.clipboardData?.setData('text/plain', text)
-      if (event.type === 'cut') session.edit(removeNodes(context.board, context.view.selection))
+      if (event.type === 'cut') removeCut(context)
     }
     const paste = (event: ClipboardEvent): void => {
       if (isTyping(event)) return
@@ -47,9 +45,7 @@ export function useClipboard(): void {
         return
       }
       const context = commandContext(bridge, session)
-      if (!context || !session.canEdit || parseClipboard(text) === null) return
-      event.preventDefault()
-      pasteText(context, text)
+      if (context && session.canEdit && pasteText(context, text)) event.preventDefault()
     }
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)

@@ -2,6 +2,7 @@ import type { BoardView } from '../model/board-view'
 import type { EditContext } from '../model/edit-context'
 import type { Point } from '../model/geometry'
 import { MarkId, type BoardId } from '../model/ids'
+import { shifted } from '../model/mark-place'
 import { fittingMarks } from '../model/mark-room'
 import type { Change, MarkFields, Patch } from '../model/patch'
 import { Emoji, LIMITS, Mark } from '../model/records'
@@ -63,12 +64,15 @@ export function addMarks(
 
 /** Moves marks by a distance in board units; locked ones stay. */
 export function moveMarks(view: BoardView, ids: readonly MarkId[], by: Point): Patch {
-  return changesOf(view, ids, (mark) => {
-    if (mark.locked) return null
-    const place = { x: mark.x + by.x, y: mark.y + by.y }
-    if (mark.kind !== 'line') return place
-    const [start, end] = mark.points
-    return { ...place, points: [moved(start, by), moved(end, by)] }
+  return changesOf(view, ids, (mark) => (mark.locked ? null : placeOf(shifted(mark, by))))
+}
+
+/** Puts each mark at its own new place; locked ones stay. */
+export function placeMarks(places: ReadonlyMap<Mark, Point>): Patch {
+  return [...places].flatMap(([mark, to]): Change[] => {
+    const by = { x: to.x - mark.x, y: to.y - mark.y }
+    if (mark.locked || (by.x === 0 && by.y === 0)) return []
+    return [{ op: 'setMark', id: mark.id, set: placeOf(shifted(mark, by)) }]
   })
 }
 
@@ -128,6 +132,7 @@ function changesOf(
   })
 }
 
-function moved({ x, y }: Point, by: Point): Point {
-  return { x: x + by.x, y: y + by.y }
+function placeOf(mark: Mark): MarkFields {
+  const { x, y } = mark
+  return mark.kind === 'line' ? { x, y, points: mark.points } : { x, y }
 }

@@ -1,8 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { BoardView } from '../model/board-view'
-import type { NodeId } from '../model/ids'
+import type { MarkId, NodeId } from '../model/ids'
 import type { Change, Patch } from '../model/patch'
-import type { BoardNode } from '../model/records'
 import { withoutNested } from './nodes'
 
 export type Restack = 'front' | 'forward' | 'backward' | 'back'
@@ -16,15 +15,35 @@ export function restack(view: BoardView, ids: readonly NodeId[], to: Restack): P
   }
   return [...byParent].flatMap(([parentId, moved]) => {
     const siblings = view.children(parentId)
-    return ordered(siblings, reordered(siblings, moved, to))
+    return ordered(siblings, reordered(siblings, moved, to), ({ id }, order) => ({
+      op: 'setNode',
+      id,
+      set: { order },
+    }))
   })
 }
 
-function reordered(
-  siblings: readonly BoardNode[],
-  moved: ReadonlySet<NodeId>,
+/** Draws marks over or under the board's other marks. All of them lie over the nodes. */
+export function restackMarks(view: BoardView, ids: readonly MarkId[], to: Restack): Patch {
+  return ordered(view.marks, reordered(view.marks, new Set<string>(ids), to), ({ id }, order) => ({
+    op: 'setMark',
+    id,
+    set: { order },
+  }))
+}
+
+interface Stacked {
+  id: string
+  order: string
+}
+
+type SetOrder<T> = (one: T, order: string) => Change
+
+function reordered<T extends Stacked>(
+  siblings: readonly T[],
+  moved: ReadonlySet<string>,
   to: Restack,
-): readonly BoardNode[] {
+): readonly T[] {
   const chosen = siblings.filter((node) => moved.has(node.id))
   const others = siblings.filter((node) => !moved.has(node.id))
   if (to === 'front') return [...others, ...chosen]
@@ -43,8 +62,12 @@ function reordered(
 }
 
 /** Gives new keys to as few nodes as the order wants: the longest run that is in order keeps its own. */
-function ordered(before: readonly BoardNode[], after: readonly BoardNode[]): Change[] {
-  if (after.every((node, i) => node === before[i])) return []
+function ordered<T extends Stacked>(
+  before: readonly T[],
+  after: readonly T[],
+  setOrder: SetOrder<T>,
+): Change[] {
+  if (after.every((one, i) => one === before[i])) return []
   const changes: Change[] = []
   const kept = keptInOrder(after)
   for (let i = 0; i < after.length;) {
@@ -57,34 +80,35 @@ function ordered(before: readonly BoardNode[], after: readonly BoardNode[]): Cha
     const low = i === 0 ? null : (after[i - 1]?.order ?? null)
     const high = end === after.length ? null : (after[end]?.order ?? null)
     const keys = keysBetween(low, high, end - i)
-    if (!keys) return rekeyed(after)
+    if (!keys) return rekeyed(after, setOrder)
     keys.forEach((order, k) => {
-      const node = after[i + k]
-      if (node) changes.push({ op: 'setNode', id: node.id, set: { order } })
+      const one = after[i + k]
+      if (one) changes.push(setOrder(one, order))
     })
     i = end
   }
   return changes
 }
 
-/** Places of the longest list of nodes whose keys already rise. */
-function keptInOrder(nodes: readonly BoardNode[]): ReadonlySet<number> {
-  const best: number[] = []
+/** Places of the longest list whose keys already rise. */
+function keptInOrder(list: readonly Stacked[]): ReadonlySet<number> {
+  /** By length: where the rising list of that length ends whose last key is the least. */
+  const ends: number[] = []
   const from: (number | undefined)[] = []
-  const length: number[] = []
-  nodes.forEach(({ order }, i) => {
-    length[i] = 1
-    for (let j = 0; j < i; j++) {
-      const earlier = nodes[j]
-      if (earlier && earlier.order < order && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
-        length[i] = (length[j] ?? 0) + 1
-        from[i] = j
-      }
+  list.forEach(({ order }, i) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const end = list[ends[middle] ?? -1]
+      if (end && end.order < order) low = middle + 1
+      else high = middle
     }
-    if ((length[i] ?? 0) > (length[best[0] ?? -1] ?? 0)) best[0] = i
+    from[i] = ends[low - 1]
+    ends[low] = i
   })
   const kept = new Set<number>()
-  for (let at = best[0]; at !== undefined; at = from[at]) kept.add(at)
+  for (let at = ends.at(-1); at !== undefined; at = from[at]) kept.add(at)
   return kept
 }
 
@@ -97,9 +121,9 @@ function keysBetween(low: string | null, high: string | null, count: number): st
   }
 }
 
-function rekeyed(nodes: readonly BoardNode[]): Change[] {
-  return generateNKeysBetween(null, null, nodes.length).flatMap((order, i): Change[] => {
-    const node = nodes[i]
-    return node ? [{ op: 'setNode', id: node.id, set: { order } }] : []
+function rekeyed<T>(list: readonly T[], setOrder: SetOrder<T>): Change[] {
+  return generateNKeysBetween(null, null, list.length).flatMap((order, i) => {
+    const one = list[i]
+    return one === undefined ? [] : setOrder(one, order)
   })
 }

@@ -79,6 +79,16 @@ const PILL_GAP = 4
 
 /** The place a mark takes, all that is drawn of it. */
 export function markExtent(mark: Mark): Rect {
+  const known = extents.get(mark)
+  if (known) return known
+  const made = extentOf(mark)
+  extents.set(mark, made)
+  return made
+}
+
+const extents = new WeakMap<Mark, Rect>()
+
+function extentOf(mark: Mark): Rect {
   if (mark.kind === 'stroke') return inflate(mark, mark.sizePx)
   if (mark.kind === 'line') return inflate(mark, mark.arrow ? 10 : LINE_WIDTH)
   if (mark.kind === 'text') return inflate({ ...mark, h: Math.max(mark.h, textHeight(mark)) }, 2)

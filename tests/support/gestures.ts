@@ -4,8 +4,8 @@ import type { EditContext } from '#shared/model/edit-context'
 import type { NodeId } from '#shared/model/ids'
 import type { Patch } from '#shared/model/patch'
 import { GroupKind } from '#shared/model/records'
-import { alignNodes, distributeNodes } from '#shared/operations/arrange'
-import { copyNodes, pasteNodes } from '#shared/operations/clipboard'
+import { align, distribute } from '#shared/operations/arrange'
+import { copyChosen, paste } from '#shared/operations/clipboard'
 import { connect } from '#shared/operations/edges'
 import {
   addGroup,
@@ -101,10 +101,10 @@ export function randomGesture(view: BoardView, random: () => number, edit: EditC
       }
     }
     case 3: {
-      const ids = some()
+      const clip = copyChosen(view, { nodes: some(), marks: [] })
       return {
         name: 'paste',
-        patch: pasteNodes(view, copyNodes(view, ids), at(), scopeOf, edit).changes,
+        patch: paste(view, clip, at(), { scopeOf, edit, marks: view.marks }).changes,
         held: none,
       }
     }
@@ -126,13 +126,13 @@ export function randomGesture(view: BoardView, random: () => number, edit: EditC
       const along = random() < 0.5 ? 'horizontal' : 'vertical'
       const settled =
         random() < 0.5
-          ? alignNodes(
+          ? align(
               view,
-              ids,
+              { nodes: ids, marks: [] },
               pick(['left', 'center', 'right', 'top', 'middle', 'bottom']) ?? 'left',
               scopeOf,
             )
-          : distributeNodes(view, ids, along, scopeOf)
+          : distribute(view, { nodes: ids, marks: [] }, along, scopeOf)
       return { name: 'arrange', patch: settled.changes, held: held(ids) }
     }
     case 7: {

@@ -29,10 +29,11 @@ export function MarkHandles({ mark }: { mark: Mark }) {
     const recorded = session.board.getState().view?.marks.find(({ id }) => id === mark.id)
     if (!recorded) return
     const to = flow.screenToFlowPosition({ x: e.clientX, y: e.clientY }, { snapToGrid: false })
-    canvas.setState({ marks: new Map([[mark.id, resized(recorded, handle, to)]]) })
+    const shown = resized(recorded, handle, to)
+    canvas.setState({ marks: new Map([[mark.id, { mark: shown, by: { x: 0, y: 0 } }]]) })
   }
   const onPointerUp = (): void => {
-    const shown = canvas.getState().marks.get(mark.id)
+    const shown = canvas.getState().marks.get(mark.id)?.mark
     if (shown) {
       const { x, y, w, h } = shown
       const points = shown.kind === 'line' ? { points: shown.points } : {}

@@ -1,8 +1,11 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, type KeyboardEvent } from 'react'
+import { shifted } from '#shared/model/mark-place'
 import type { Mark } from '#shared/model/records'
+import { chosenMarks } from '#shared/operations/chosen'
 import { textHeight } from '#shared/render/mark-drawing'
 import type { BoardPainter } from '../../painting/board-painter'
+import type { MarksInFlight } from '../../painting/paint-marks'
 import { useBoardView, useCanEdit, useSession, useView } from '../../session/context'
 import { useCanvas, useCanvasStore } from '../canvas-store'
 import { MarkEditor } from './MarkEditor'
@@ -20,27 +23,22 @@ export function MarkLayer({ painter }: { painter: BoardPainter | null }) {
   const view = useBoardView()
   const canEdit = useCanEdit()
   const near = useNearMarks(painter, view)
-  const selected = useView((v) => v.selectedMarks)
-  const inFlight = useCanvas((c) => c.marks)
   const draft = useCanvas((c) => c.draft)
   const editing = useView((v) => (v.editing?.kind === 'mark' ? v.editing.id : null))
   // What was begun on one board is not put on another.
   useEffect(() => () => canvas.setState({ draft: null }), [canvas, view.board.id])
   if (view.marks.length === 0 && !draft) return null
 
-  const chosen = new Set(selected)
-  const shown = view.marks
-    .filter(({ id }) => chosen.has(id))
-    .slice(0, OUTLINED)
-    .flatMap((mark) => (inFlight.has(mark.id) ? (inFlight.get(mark.id) ?? []) : [mark]))
-  const [only] = shown
   const written = editing === null ? undefined : view.marks.find(({ id }) => id === editing)
 
   const onKeyDown = (e: KeyboardEvent, mark: Mark): void => {
     if (e.key !== ' ' && e.key !== 'Enter') return
     e.preventDefault()
     e.stopPropagation()
-    session.view.getState().select([], [], [mark.id])
+    const { select, selection, selectedMarks } = session.view.getState()
+    if (e.shiftKey)
+      select(selection, [], [...selectedMarks.filter((id) => id !== mark.id), mark.id])
+    else select([], [], [mark.id])
     if (e.key === 'Enter' && canEdit && 'text' in mark)
       session.view.getState().set({ editing: { kind: 'mark', id: mark.id } })
   }
@@ -61,18 +59,43 @@ export function MarkLayer({ painter }: { painter: BoardPainter | null }) {
           style={{ left: mark.x, top: mark.y, width: mark.w, height: mark.h }}
         />
       ))}
-      {shown.map((mark) => (
-        <Outline key={mark.id} mark={mark} />
-      ))}
-      {canEdit && shown.length === 1 && only && only.locked !== true && editing === null ? (
-        <MarkHandles mark={only} />
-      ) : null}
+      <ChosenMarks />
       {written && 'text' in written ? (
         <MarkEditor key={written.id} mark={written} isNew={false} />
       ) : null}
       {draft && 'text' in draft ? <MarkEditor key={draft.id} mark={draft} isNew /> : null}
     </ViewportPortal>
   )
+}
+
+/** Outlines of the chosen marks, where they are carried, and the handles of one that is chosen alone. */
+function ChosenMarks() {
+  const view = useBoardView()
+  const canEdit = useCanEdit()
+  const selected = useView((v) => v.selectedMarks)
+  const isAlone = useView((v) => v.selection.length === 0 && v.selectedMarks.length === 1)
+  const isWriting = useView((v) => v.editing?.kind === 'mark')
+  const inFlight = useCanvas((c) => c.marks)
+  const chosen = useMemo(() => chosenMarks(view, selected).slice(0, OUTLINED), [view, selected])
+  const shown = chosen.flatMap((mark) => asShown(mark, inFlight))
+  const [only] = shown
+  return (
+    <>
+      {shown.map((mark) => (
+        <Outline key={mark.id} mark={mark} />
+      ))}
+      {canEdit && isAlone && only && only.locked !== true && !isWriting ? (
+        <MarkHandles mark={only} />
+      ) : null}
+    </>
+  )
+}
+
+/** A mark as it is shown now, carried or not; none while it is being erased. */
+function asShown(mark: Mark, inFlight: MarksInFlight): Mark[] {
+  const shown = inFlight.get(mark.id)
+  if (shown === null) return []
+  return [shown && shown.stays !== true ? shifted(shown.mark, shown.by) : mark]
 }
 
 function Outline({ mark }: { mark: Mark }) {

@@ -1,19 +1,18 @@
-import type { BoardView } from '#shared/model/board-view'
-import { inflate, snap, type Point } from '#shared/model/geometry'
+import { inflate, type Point } from '#shared/model/geometry'
 import { MarkId } from '#shared/model/ids'
 import type { Mark } from '#shared/model/records'
-import { addMarks, moveMarks, removeMarks, type NewMark } from '#shared/operations/marks'
+import { addMarks, removeMarks, type NewMark } from '#shared/operations/marks'
 import type { BoardScene } from '../../painting/board-scene'
+import type { MarksInFlight } from '../../painting/paint-marks'
 import type { OpenSession } from '../../session/open-session'
 import type { Tool } from '../../stores/view-store'
 import { RESTING, type CanvasStore } from '../canvas-store'
-import { draggedBy, isFree, type Gesture } from '../gesture'
+import type { Gesture } from '../gesture'
 import {
   between,
   clickedMark,
   crossesStroke,
   drawnMark,
-  shifted,
   strokeMark,
   type PenPoint,
 } from './mark-shape'
@@ -62,6 +61,10 @@ function previewOf(session: OpenSession, mark: NewMark, id: MarkId): Mark | null
   return view && ({ ...mark, id, boardId: view.board.id, order: 'a0' } satisfies Mark)
 }
 
+function shownAs(preview: Mark | null): MarksInFlight {
+  return new Map(preview ? [[PREVIEW, { mark: preview, by: { x: 0, y: 0 } }]] : [])
+}
+
 class Placing implements Gesture {
   readonly pans = true
   private to: Point
@@ -91,7 +94,7 @@ class Placing implements Gesture {
       : at
     const drawn = this.isClick ? null : this.drawn()
     const preview = drawn && previewOf(this.session, drawn, PREVIEW)
-    this.canvas.setState({ marks: new Map(preview ? [[PREVIEW, preview]] : []) })
+    this.canvas.setState({ marks: shownAs(preview) })
   }
 
   end(): void {
@@ -132,8 +135,7 @@ class PenStroke implements Gesture {
   move(_at: Point, e: PointerEvent): void {
     const events = e.getCoalescedEvents()
     for (const one of events.length > 0 ? events : [e]) this.add(one)
-    const stroke = previewOf(this.session, this.stroke(), PREVIEW)
-    if (stroke) this.canvas.setState({ marks: new Map([[PREVIEW, stroke]]) })
+    this.canvas.setState({ marks: shownAs(previewOf(this.session, this.stroke(), PREVIEW)) })
   }
 
   end(): void {
@@ -193,47 +195,5 @@ class Erasing implements Gesture {
         if (crossesStroke(mark, this.last, at, near)) this.erased.add(mark.id)
     this.last = at
     this.canvas.setState({ marks: new Map([...this.erased].map((id) => [id, null])) })
-  }
-}
-
-/** Moves marks: one edit when the button goes up. */
-export class MarkMove implements Gesture {
-  readonly pans = true
-  private by: Point = { x: 0, y: 0 }
-  private readonly marks: readonly Mark[]
-
-  constructor(
-    private readonly session: OpenSession,
-    private readonly canvas: CanvasStore,
-    private readonly view: BoardView,
-    private readonly lead: Mark,
-    private readonly from: Point,
-    ids: readonly MarkId[],
-  ) {
-    const chosen = new Set<string>(ids)
-    this.marks = view.marks.filter((mark) => chosen.has(mark.id) && mark.locked !== true)
-  }
-
-  move(at: Point, e: PointerEvent): void {
-    const { x, y } = this.lead
-    const by = draggedBy(this.from, at, e)
-    this.by =
-      this.lead.kind === 'stroke' || isFree(e)
-        ? by
-        : { x: snap(x + by.x) - x, y: snap(y + by.y) - y }
-    this.canvas.setState({
-      marks: new Map(this.marks.map((mark) => [mark.id, shifted(mark, this.by)])),
-    })
-  }
-
-  end(): void {
-    const isMoved = this.by.x !== 0 || this.by.y !== 0
-    const ids = this.marks.map(({ id }) => id)
-    if (isMoved) this.session.edit(moveMarks(this.view, ids, this.by))
-    this.canvas.setState(RESTING)
-  }
-
-  cancel(): void {
-    this.canvas.setState(RESTING)
   }
 }

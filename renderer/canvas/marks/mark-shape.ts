@@ -143,21 +143,6 @@ export function resized(mark: Mark, handle: Handle['id'], to: Point): Mark {
   return { ...mark, x: west ? fixed.x - w : fixed.x, y: north ? fixed.y - h : fixed.y, w, h }
 }
 
-/** A mark somewhere else. */
-export function shifted(mark: Mark, by: Point): Mark {
-  const place = { x: mark.x + by.x, y: mark.y + by.y }
-  if (mark.kind !== 'line') return { ...mark, ...place }
-  const [start, end] = mark.points
-  return {
-    ...mark,
-    ...place,
-    points: [
-      { x: start.x + by.x, y: start.y + by.y },
-      { x: end.x + by.x, y: end.y + by.y },
-    ],
-  }
-}
-
 /** Whether a mark is at a point or nearer than `near`. A shape is taken hold of at its border. */
 export function hitsMark(mark: Mark, point: Point, near: number): boolean {
   switch (mark.kind) {

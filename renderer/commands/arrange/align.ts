@@ -1,6 +1,6 @@
 import { scopeOf } from '#shared/catalogue/scope-of'
-import { alignNodes, distributeNodes, type Alignment } from '#shared/operations/arrange'
-import { atLeastNodes, defineCommand } from '../define'
+import { align, distribute, type Alignment } from '#shared/operations/arrange'
+import { atLeastThings, chosenIn, defineCommand } from '../define'
 
 const ALIGNMENTS: readonly [Alignment, string, string][] = [
   ['left', 'Align left', 'Alt+A'],
@@ -18,9 +18,9 @@ export default [
       title,
       area: 'Arrange',
       keys: [key],
-      when: atLeastNodes(2),
+      when: atLeastThings(2),
       run: ({ session, board, view }) => {
-        session.edit(alignNodes(board, view.selection, to, scopeOf).changes)
+        session.edit(align(board, chosenIn(view), to, scopeOf).changes)
       },
     }),
   ),
@@ -30,9 +30,9 @@ export default [
       title: along === 'horizontal' ? 'Distribute horizontally' : 'Distribute vertically',
       area: 'Arrange',
       keys: [along === 'horizontal' ? 'Alt+Shift+H' : 'Alt+Shift+V'],
-      when: atLeastNodes(3),
+      when: atLeastThings(3),
       run: ({ session, board, view }) => {
-        session.edit(distributeNodes(board, view.selection, along, scopeOf).changes)
+        session.edit(distribute(board, chosenIn(view), along, scopeOf).changes)
       },
     }),
   ),

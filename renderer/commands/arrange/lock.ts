@@ -1,4 +1,6 @@
-import { defineCommand, hasNodes } from '../define'
+import { chosenThings, setLocked } from '#shared/operations/chosen'
+import { countOf, kindOf } from '../../canvas/marks/mark-names'
+import { chosenIn, defineCommand, hasThings } from '../define'
 
 export default defineCommand({
   id: 'arrange.lock',
@@ -6,18 +8,17 @@ export default defineCommand({
   area: 'Arrange',
   keys: ['Mod+L'],
   also: 'pin fix in place',
-  when: hasNodes,
+  when: hasThings,
   run: ({ session, board, view }) => {
-    const nodes = view.selection.flatMap((id) => board.node(id) ?? [])
-    const isLocked = nodes.every((node) => node.locked === true)
-    session.edit(
-      nodes.map(({ id }) => ({
-        op: 'setNode',
-        id,
-        set: { locked: isLocked ? undefined : true },
-      })),
-    )
-    const what = nodes.length === 1 ? (nodes[0]?.label ?? 'It') : `${nodes.length} nodes`
-    view.showHint(isLocked ? `${what} can be moved again.` : `${what} stays in place now.`)
+    const things = chosenThings(board, chosenIn(view))
+    const isLocked = things.every(({ locked }) => locked === true)
+    session.edit(setLocked(board, chosenIn(view), !isLocked))
+    const [only] = things
+    if (!only) return
+    const isOne = things.length === 1
+    const name = 'label' in only ? only.label : kindOf(only)
+    const what = isOne ? name : countOf(view.selection.length, view.selectedMarks.length)
+    const verb = isOne ? 'stays' : 'stay'
+    view.showHint(isLocked ? `${what} can be moved again.` : `${what} ${verb} in place now.`)
   },
 })

@@ -1,7 +1,7 @@
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { GRID, type Point } from '#shared/model/geometry'
-import { moveNodes } from '#shared/operations/nodes'
-import { defineCommand, hasNodes } from '../define'
+import { moveChosen } from '#shared/operations/chosen'
+import { chosenIn, defineCommand, hasThings } from '../define'
 
 const STEPS: readonly [string, string, Point][] = [
   ['up', 'ArrowUp', { x: 0, y: -1 }],
@@ -22,11 +22,11 @@ export default STEPS.flatMap(([name, key, by]) =>
       title: `Move ${name}${far ? ' five steps' : ''}`,
       area: 'Arrange',
       keys: [keys],
-      when: hasNodes,
+      when: hasThings,
       run: ({ session, board, view }) => {
-        const moved = moveNodes(
+        const moved = moveChosen(
           board,
-          view.selection,
+          chosenIn(view),
           { x: by.x * distance, y: by.y * distance },
           scopeOf,
           { reparent: false },

@@ -1,11 +1,11 @@
 import { scopeOf } from '#shared/catalogue/scope-of'
-import { sameSize } from '#shared/operations/arrange'
-import { defineCommand } from '../define'
+import { sameSize, sizable } from '#shared/operations/arrange'
+import { chosenIn, defineCommand } from '../define'
 
 const EXTENTS = [
-  ['both', 'Make groups the same size'],
-  ['width', 'Make groups the same width'],
-  ['height', 'Make groups the same height'],
+  ['both', 'Make the same size'],
+  ['width', 'Make the same width'],
+  ['height', 'Make the same height'],
 ] as const
 
 export default EXTENTS.map(([extent, title]) =>
@@ -13,10 +13,10 @@ export default EXTENTS.map(([extent, title]) =>
     id: `arrange.size.${extent}`,
     title,
     area: 'Arrange',
-    when: ({ canEdit, board, view }) =>
-      canEdit && view.selection.filter((id) => board.node(id)?.kind === 'group').length > 1,
+    also: 'groups notes shapes',
+    when: ({ canEdit, board, view }) => canEdit && sizable(board, chosenIn(view)).length > 1,
     run: ({ session, board, view }) => {
-      session.edit(sameSize(board, view.selection, extent, scopeOf))
+      session.edit(sameSize(board, chosenIn(view), extent, scopeOf))
     },
   }),
 )

@@ -1,5 +1,5 @@
-import { restack, type Restack } from '#shared/operations/stack'
-import { defineCommand, hasNodes } from '../define'
+import { restack, restackMarks, type Restack } from '#shared/operations/stack'
+import { defineCommand, hasThings } from '../define'
 
 const MOVES: readonly [Restack, string, string][] = [
   ['front', 'Bring to front', 'Mod+]'],
@@ -15,9 +15,12 @@ export default MOVES.map(([to, title, key]) =>
     area: 'Arrange',
     keys: [key],
     also: 'order layer',
-    when: hasNodes,
+    when: hasThings,
     run: ({ session, board, view }) => {
-      session.edit(restack(board, view.selection, to))
+      session.edit([
+        ...restack(board, view.selection, to),
+        ...restackMarks(board, view.selectedMarks, to),
+      ])
     },
   }),
 )

@@ -1,34 +1,54 @@
-import { copyNodes, parseClipboard, pasteNodes } from '#shared/operations/clipboard'
-import { removeNodes } from '#shared/operations/nodes'
-import { union } from '#shared/model/geometry'
 import { scopeOf } from '#shared/catalogue/scope-of'
-import { defineCommand, hasNodes, type CommandContext } from '../define'
+import { center, type Point } from '#shared/model/geometry'
+import { removeChosen } from '#shared/operations/chosen'
+import {
+  clipBounds,
+  copyChosen,
+  parseClipboard,
+  paste,
+  type ClipboardContent,
+} from '#shared/operations/clipboard'
+import { chosenIn, defineCommand, hasThings, type CommandContext } from '../define'
+
+/** How far from what it was made of a duplicate lies, and each further paste from the last. Board units. */
+const BESIDE = 24
 
 /** Where the last paste or duplicate went, so that the next lands beside it and not on top. */
 let pastes = 0
 let lastText = ''
 
-function place(context: CommandContext, text: string, near: { x: number; y: number }): void {
-  const clip = parseClipboard(text)
-  if (!clip) return
-  const { session, board, view } = context
-  const pasted = pasteNodes(board, clip, near, scopeOf, session.editContext())
-  if (session.edit(pasted.changes)) view.select(pasted.ids)
+/** Puts what was copied on the board, around a point, and chooses it. */
+function place({ session, board, view }: CommandContext, clip: ClipboardContent, at: Point): void {
+  const edit = session.editContext()
+  const pasted = paste(board, clip, at, { scopeOf, edit, marks: session.snapshot.content.marks })
+  if (session.edit(pasted.changes)) view.select(pasted.nodes, [], pasted.marks)
   view.showHint(pasted.hint)
 }
 
-/** Text for the clipboard, or `null` when nothing is selected. */
+/** Text for the clipboard, or `null` when neither nodes nor marks are selected. */
 export function clipboardText({ board, view }: CommandContext): string | null {
-  if (view.selection.length === 0) return null
-  return JSON.stringify(copyNodes(board, view.selection))
+  const clip = copyChosen(board, chosenIn(view))
+  return clipBounds(clip) ? JSON.stringify(clip) : null
 }
 
-/** Pastes clipboard text at the middle of the screen, each repeat a little further on. */
-export function pasteText(context: CommandContext, text: string): void {
+/** Takes away what has been put on the clipboard. Connectors that were not copied stay. */
+export function removeCut({ session, board, view }: CommandContext): void {
+  session.edit(removeChosen(board, { nodes: view.selection, marks: view.selectedMarks }))
+}
+
+/**
+ * Pastes clipboard text at the middle of the screen, each repeat a little further on.
+ *
+ * @returns whether it was ours
+ */
+export function pasteText(context: CommandContext, text: string): boolean {
+  const clip = parseClipboard(text)
+  if (!clip) return false
   pastes = text === lastText ? pastes + 1 : 0
   lastText = text
   const middle = context.session.view.canvas?.center() ?? { x: 0, y: 0 }
-  place(context, text, { x: middle.x + pastes * 24, y: middle.y + pastes * 24 })
+  place(context, clip, { x: middle.x + pastes * BESIDE, y: middle.y + pastes * BESIDE })
+  return true
 }
 
 async function write(text: string): Promise<void> {
@@ -40,7 +60,7 @@ export default [
     id: 'edit.copy',
     title: 'Copy',
     area: 'Edit',
-    when: ({ view }) => view.selection.length > 0,
+    when: ({ view }) => view.selection.length + view.selectedMarks.length > 0,
     run: async (context) => {
       const text = clipboardText(context)
       if (text) await write(text)
@@ -50,12 +70,12 @@ export default [
     id: 'edit.cut',
     title: 'Cut',
     area: 'Edit',
-    when: hasNodes,
+    when: hasThings,
     run: async (context) => {
       const text = clipboardText(context)
       if (!text) return
       await write(text)
-      context.session.edit(removeNodes(context.board, context.view.selection))
+      removeCut(context)
     },
   }),
   defineCommand({
@@ -63,13 +83,11 @@ export default [
     title: 'Duplicate',
     area: 'Edit',
     keys: ['Mod+D'],
-    when: hasNodes,
+    when: hasThings,
     run: (context) => {
-      const text = clipboardText(context)
-      const clip = text === null ? null : parseClipboard(text)
-      const box = clip && union(clip.nodes)
-      if (text && box)
-        place(context, text, { x: box.x + box.w / 2 + 24, y: box.y + box.h / 2 + 24 })
+      const clip = copyChosen(context.board, chosenIn(context.view))
+      const box = clipBounds(clip)
+      if (box) place(context, clip, center({ ...box, x: box.x + BESIDE, y: box.y + BESIDE }))
     },
   }),
 ]

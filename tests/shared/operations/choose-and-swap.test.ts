@@ -70,7 +70,7 @@ describe('another service in the same place', () => {
 it('groups become as large as the largest of them', () => {
   const view = createBoardView(board`one:vpc[ web:ec2, app:ec2, db:rds ], two:vpc[ x:ec2 ]`)
   const ids = [idOf(view, 'one'), idOf(view, 'two')]
-  const after = previewBoard(view, sameSize(view, ids, 'both', scopeOf))
+  const after = previewBoard(view, sameSize(view, { nodes: ids, marks: [] }, 'both', scopeOf))
   const [one, two] = ids.map((id) => after.node(id)!)
   expect([two!.w, two!.h]).toEqual([one!.w, one!.h])
 })

@@ -1,0 +1,34 @@
+import { useLayoutEffect, useMemo } from 'react'
+import type { BoardView } from '#shared/model/board-view'
+import type { Point } from '#shared/model/geometry'
+import type { BoardPainter } from '../../painting/board-painter'
+import type { MarksInFlight } from '../../painting/paint-marks'
+import { useView } from '../../session/context'
+import { useCanvas } from '../canvas-store'
+import { usePeerDrags } from '../PresenceLayer'
+
+const HERE: Point = { x: 0, y: 0 }
+
+/** Shows marks as they are while they are in somebody's hand, without the text that is being written. */
+export function useMarksInFlight(painter: BoardPainter | null, view: BoardView): void {
+  const own = useCanvas((c) => c.marks)
+  const peers = usePeerDrags()
+  const draft = useCanvas((c) => c.draft)
+  const editing = useView((v) => (v.editing?.kind === 'mark' ? v.editing.id : null))
+  const shown = useMemo((): MarksInFlight => {
+    const written =
+      draft ?? (editing === null ? undefined : view.marks.find(({ id }) => id === editing))
+    const isWritten = written && 'text' in written
+    if (!isWritten && !peers) return own
+    const all = new Map(own)
+    if (peers)
+      for (const mark of view.marks) {
+        const at = peers.get(mark.id)
+        if (at && !all.has(mark.id))
+          all.set(mark.id, { mark, by: { x: at.x - mark.x, y: at.y - mark.y } })
+      }
+    if (isWritten) all.set(written.id, { mark: { ...written, text: '' }, by: HERE })
+    return all
+  }, [own, peers, draft, editing, view])
+  useLayoutEffect(() => painter?.setMarksInFlight(shown), [painter, shown])
+}
