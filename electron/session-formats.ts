@@ -43,7 +43,8 @@ function thumbnailOf(
   content: SessionContent,
   icon: (name: string) => string | undefined,
 ): string | null {
-  const board = content.boards.find((b) => content.nodes.some((n) => n.boardId === b.id))
+  const drawn = new Set([...content.nodes, ...content.marks].map(({ boardId }) => boardId))
+  const board = content.boards.find(({ id }) => drawn.has(id))
   const records = board && boardContent(content, board.id)
   if (!records) return null
   const edges = records.nodes.length > MOST_ROUTED_NODES ? [] : records.edges

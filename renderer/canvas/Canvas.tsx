@@ -16,8 +16,9 @@ import {
 } from 'react'
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { deepestLegalGroup } from '#shared/model/containment'
-import { center, contains, inflate, union, type Point, type Rect } from '#shared/model/geometry'
+import { center, contains, inflate, type Point, type Rect } from '#shared/model/geometry'
 import { NodeId } from '#shared/model/ids'
+import { boundsOf } from '#shared/render/bounds'
 import type { BoardPainter } from '../painting/board-painter'
 import { MarkTools } from '../panels/marks/MarkTools'
 import { useBoardView, useSession, useView } from '../session/context'
@@ -301,7 +302,7 @@ function useCanvasPort(painter: BoardPainter | null, routes: ConnectorRoutes) {
     const port = {
       fitAll() {
         const view = session.board.getState().view
-        const box = view && union([...view.nodes, ...view.marks])
+        const box = view && boundsOf(view.nodes, view.marks)
         if (box) port.fitRect(box, { animate: true, maxZoom: 1.25 })
       },
       fitRect(rect: Rect, options: { animate?: boolean; padding?: number; maxZoom?: number } = {}) {
@@ -371,7 +372,7 @@ function useFitOnArrival(painter: BoardPainter | null): void {
       const view = session.board.getState().view
       if (!view || store.getState().width === 0) return false
       arrived.current = boardId
-      const box = union([...view.nodes, ...view.marks])
+      const box = boundsOf(view.nodes, view.marks)
       if (box) session.view.canvas?.fitRect(box, { animate: false, maxZoom: 1, padding: 48 })
       else
         session.view.canvas?.fitRect({ x: 0, y: 0, w: 800, h: 500 }, { animate: false, maxZoom: 1 })

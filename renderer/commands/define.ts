@@ -1,6 +1,8 @@
 import type { BoardView } from '#shared/model/board-view'
+import type { Rect } from '#shared/model/geometry'
 import type { EdgeId } from '#shared/model/ids'
-import type { Chosen } from '#shared/operations/chosen'
+import { chosenMarks, type Chosen } from '#shared/operations/chosen'
+import { boundsOf } from '#shared/render/bounds'
 import type { AppBridge } from '../bridge/app-bridge'
 import type { OpenSession } from '../session/open-session'
 import type { ViewActions, ViewState } from '../stores/view-store'
@@ -40,6 +42,12 @@ export const canEdit = ({ canEdit: allowed }: CommandContext): boolean => allowe
 /** What is chosen on the board. */
 export function chosenIn(view: ViewState): Chosen & { edges: readonly EdgeId[] } {
   return { nodes: view.selection, edges: view.selectedEdges, marks: view.selectedMarks }
+}
+
+/** The place that the chosen nodes and marks take; `null` when there are none. */
+export function chosenBounds(board: BoardView, view: ViewState): Rect | null {
+  const nodes = view.selection.flatMap((id) => board.node(id) ?? [])
+  return boundsOf(nodes, chosenMarks(board, view.selectedMarks))
 }
 
 export const hasNodes = ({ canEdit: allowed, view }: CommandContext): boolean =>

@@ -1,4 +1,4 @@
-import { renderBoardSvg } from '#shared/render/board-svg'
+import { renderBoardSvg, type PictureOnly } from '#shared/render/board-svg'
 import type { ThemeName } from '#shared/render/theme'
 import { serializeSession } from '#shared/formats/session-file/serialize'
 import type { BoardView } from '#shared/model/board-view'
@@ -19,7 +19,7 @@ export interface PictureOptions {
   theme: ThemeName
   background: 'solid' | 'transparent'
   /** `null`: the whole board. */
-  only: ReadonlySet<NodeId> | null
+  only: PictureOnly | null
   /** What the checks say of services; left out when not given. */
   badges?: ReadonlyMap<NodeId, PaintBadge>
   /** Put the session inside, so that the picture opens again. */

@@ -4,7 +4,7 @@ import type { MarkId, NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
 import { badgeDrawing } from '#shared/render/badge'
-import { pictureBounds, withDescendants } from '#shared/render/board-svg'
+import { pictureBounds, withDescendants, type PictureOnly } from '#shared/render/board-svg'
 import { edgeExtent } from '#shared/render/edge-drawing'
 import { routeBoard } from '#shared/render/edges'
 import { markExtent } from '#shared/render/mark-drawing'
@@ -20,7 +20,7 @@ import { setFont, type Context, type Icons, type PaintBadge } from '../painting/
 export interface PictureContent {
   content: BoardContent
   /** `null`: the whole board. */
-  only: ReadonlySet<NodeId> | null
+  only: PictureOnly | null
   badges: ReadonlyMap<NodeId, PaintBadge>
   theme: ThemeName
   background: 'solid' | 'transparent'
@@ -105,9 +105,9 @@ function nodeExtents(node: BoardNode, badge: PaintBadge | undefined): Rect[] {
   return badge ? [extent, badgeDrawing(badge, node).extent] : [extent]
 }
 
-/** The board without what is not chosen, nor inside of what is; marks are left out. */
-function chosenOf(view: BoardView, only: ReadonlySet<NodeId>): BoardView {
-  const chosen = withDescendants(view, only)
+/** The board without what is not chosen, nor inside of what is. */
+function chosenOf(view: BoardView, only: PictureOnly): BoardView {
+  const chosen = withDescendants(view, only.nodes)
   return createBoardView({
     board: view.board,
     nodes: view.nodes
@@ -116,5 +116,6 @@ function chosenOf(view: BoardView, only: ReadonlySet<NodeId>): BoardView {
         node.parentId === null || chosen.has(node.parentId) ? node : { ...node, parentId: null },
       ),
     edges: view.edges.filter(({ source, target }) => chosen.has(source) && chosen.has(target)),
+    marks: view.marks.filter(({ id }) => only.marks.has(id)),
   })
 }

@@ -2,7 +2,7 @@ import { groupDefinition, serviceById } from '../catalogue/catalogue'
 import { groupLabelColor } from '../catalogue/groups'
 import type { BoardView } from '../model/board-view'
 import { inflate, union, type Point, type Rect } from '../model/geometry'
-import type { NodeId } from '../model/ids'
+import type { MarkId, NodeId } from '../model/ids'
 import type {
   BoardEdge,
   BoardNode,
@@ -31,14 +31,21 @@ import { FONT_FAMILY, type TextStyle } from './text'
 import { dispositionColors, edgeStyles, themes, type PictureTheme, type ThemeName } from './theme'
 import { xmlText } from './xml'
 
+/** The part of a board that a picture shows. */
+export interface PictureOnly {
+  /** With what is inside them and the connectors between them. */
+  nodes: ReadonlySet<NodeId>
+  marks: ReadonlySet<MarkId>
+}
+
 export interface BoardSvgRequest {
   view: BoardView
   /** Raw SVG text of an icon by its catalogue path; `undefined` draws a plain box. */
   icons: (icon: string) => string | undefined
   theme: ThemeName
   background: 'solid' | 'transparent'
-  /** Draw these nodes, what is inside them, and the connectors between them; everything when not given. */
-  only?: ReadonlySet<NodeId>
+  /** Everything when not given. */
+  only?: PictureOnly
   /** `@font-face` rules to carry inside, so that the picture has Inter wherever it is shown. */
   fontCss?: string
   title?: string
@@ -69,7 +76,8 @@ const EMPTY_BOUNDS: Rect = { x: 0, y: 0, w: 320, h: 200 }
 export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
   const { view } = request
   const theme = themes[request.theme]
-  const chosen = request.only ? withDescendants(view, request.only) : null
+  const { only } = request
+  const chosen = only ? withDescendants(view, only.nodes) : null
   const nodes = drawingOrder(view).filter((node) => chosen === null || chosen.has(node.id))
   const groups = nodes.filter((node) => node.kind === 'group')
   const services = nodes.filter((node) => node.kind === 'service')
@@ -85,7 +93,7 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
     const badge = request.badges?.get(node.id)
     return badge ? [badgeDrawing(badge, node)] : []
   })
-  const marks = chosen ? [] : view.marks
+  const marks = only ? view.marks.filter(({ id }) => only.marks.has(id)) : view.marks
   const bounds = pictureBounds([
     ...marks.map(markExtent),
     ...nodes.map((node) => nodeDrawing(node).extent),

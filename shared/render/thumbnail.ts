@@ -1,14 +1,16 @@
 import { groupDefinition, serviceById } from '../catalogue/catalogue'
 import { category } from '../catalogue/categories'
 import type { BoardView } from '../model/board-view'
-import { inflate, union, type Rect } from '../model/geometry'
+import { inflate, type Rect } from '../model/geometry'
 import type { GroupNode, ServiceNode } from '../model/records'
 import { drawingOrder, GROUP_TINTS } from './board-svg'
+import { boundsOf } from './bounds'
 import { routeBoard, routeQuickly } from './edges'
 import { nodeDrawing } from './node-drawing'
 import { num, routePath } from './route'
 import { createSymbols, type Symbols } from './symbols'
 import { themes, type PictureTheme, type ThemeName } from './theme'
+import { markThumbnail } from './thumbnail-marks'
 
 export interface ThumbnailOptions {
   widthPx: number
@@ -23,7 +25,7 @@ const MARGIN_PX = 10
 const ROUTED_WITH_CARE_UP_TO = 400
 
 /**
- * A board at a glance, as an SVG of exactly the given size: groups, connectors and icons without any words.
+ * A board at a glance, as an SVG of exactly the given size: groups, connectors, icons and marks without any words.
  *
  * Lines keep their width in px whatever the scale. Boards are scaled down to fit, never up; an empty board gives an
  * empty picture.
@@ -35,7 +37,8 @@ export function renderThumbnail(
 ): string {
   const theme = themes[themeName]
   const nodes = drawingOrder(view)
-  const frame = fit(union(nodes.map((node) => nodeDrawing(node).extent)), widthPx, heightPx)
+  const extents = nodes.map((node) => nodeDrawing(node).extent)
+  const frame = fit(boundsOf(extents, view.marks), widthPx, heightPx)
   const unitsPerPx = frame.w / widthPx
   const symbols = createSymbols(icons, themeName, 'thumb')
   const route = view.edges.length > ROUTED_WITH_CARE_UP_TO ? routeQuickly : routeBoard
@@ -49,6 +52,7 @@ export function renderThumbnail(
     ...nodes.map((node) =>
       node.kind === 'service' ? serviceSvg(node, theme, unitsPerPx, symbols) : '',
     ),
+    ...view.marks.map((mark) => markThumbnail(mark, theme, unitsPerPx)),
   ].join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${num(widthPx)}" height="${num(heightPx)}" viewBox="${num(frame.x)} ${num(frame.y)} ${num(frame.w)} ${num(frame.h)}">`,

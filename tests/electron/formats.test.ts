@@ -7,6 +7,7 @@ import type { SessionContent } from '../../shared/model/session'
 import { sessionFormats } from '../../electron/session-formats'
 import { SessionLibrary } from '../../electron/sessions/session-library'
 import { ownFolder } from '../support/host-folder'
+import { marksOn, sampleMarks } from '../support/marks'
 
 const boardId = BoardId.parse('b1')
 const content: SessionContent = {
@@ -61,6 +62,13 @@ it('keeps a portable copy and a thumbnail beside the document, and imports the c
   expect(library.thumbnail(id)).toBeNull()
   expect(problems).toEqual([])
   library.dispose()
+})
+
+it('makes a thumbnail of a board that has nothing but marks', () => {
+  const formats = sessionFormats({ rendererFolder: '/nowhere', version: '1', report: () => {} })
+  const marks = marksOn(boardId, sampleMarks.sticky)
+  expect(formats.thumbnail({ ...content, nodes: [], marks })).toContain('#fdf0b0')
+  expect(formats.thumbnail({ ...content, nodes: [] })).toBeNull()
 })
 
 it('saves a session all the same when its picture cannot be made', () => {

@@ -1,7 +1,7 @@
-import { union } from '#shared/model/geometry'
-import { addFrame } from '#shared/operations/notes'
 import { inflate } from '#shared/model/geometry'
-import { canEdit, defineCommand } from '../define'
+import { addFrame } from '#shared/operations/notes'
+import { boundsOf } from '#shared/render/bounds'
+import { canEdit, chosenBounds, defineCommand } from '../define'
 
 const isPresenting = ({ view }: { view: { presenting: unknown } }): boolean =>
   view.presenting !== null
@@ -78,10 +78,9 @@ export default [
     area: 'Present',
     keys: ['Shift+F'],
     also: 'slide view',
-    when: (c) => canEdit(c) && c.board.nodes.length > 0,
+    when: (c) => canEdit(c) && c.board.nodes.length + c.board.marks.length > 0,
     run: ({ session, board, view }) => {
-      const chosen = view.selection.flatMap((id) => board.node(id) ?? [])
-      const box = union(chosen.length > 0 ? chosen : board.nodes)
+      const box = chosenBounds(board, view) ?? boundsOf(board.nodes, board.marks)
       if (!box) return
       const count = session.snapshot.content.frames.filter(
         (f) => f.boardId === board.board.id,

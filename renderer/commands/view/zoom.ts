@@ -1,5 +1,4 @@
-import { union } from '#shared/model/geometry'
-import { defineCommand } from '../define'
+import { chosenBounds, defineCommand } from '../define'
 
 export default [
   defineCommand({
@@ -14,9 +13,9 @@ export default [
     title: 'Zoom to selection',
     area: 'View',
     keys: ['Shift+@', 'Shift+2'],
-    when: ({ view }) => view.selection.length > 0,
+    when: ({ view }) => view.selection.length + view.selectedMarks.length > 0,
     run: ({ session, board, view }) => {
-      const box = union(view.selection.flatMap((id) => board.node(id) ?? []))
+      const box = chosenBounds(board, view)
       if (box) session.view.canvas?.fitRect(box, { animate: true, maxZoom: 2 })
     },
   }),

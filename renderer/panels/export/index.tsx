@@ -6,6 +6,7 @@ import {
   exportSvg,
   type PictureOptions,
 } from '../../pictures/export-session'
+import { countOf } from '../../canvas/marks/mark-names'
 import { isTooLarge } from '../../pictures/picture-error'
 import { useBoard, useBoardView, useSession, useView } from '../../session/context'
 import { Button } from '../../ui/Button'
@@ -24,6 +25,7 @@ export function ExportDialog() {
   const view = useBoardView()
   const content = useBoard((b) => b.snapshot.content)
   const selection = useView((v) => v.selection)
+  const selectedMarks = useView((v) => v.selectedMarks)
   const screenTheme = useTheme()
   const [format, setFormat] = useState<Format>('png')
   const [scale, setScale] = useState<Scale>('2')
@@ -37,10 +39,11 @@ export function ExportDialog() {
     () => ({
       theme,
       background,
-      only: scope === 'selection' ? new Set(selection) : null,
+      only:
+        scope === 'selection' ? { nodes: new Set(selection), marks: new Set(selectedMarks) } : null,
       carry: carry && scope === 'board',
     }),
-    [theme, background, scope, selection, carry],
+    [theme, background, scope, selection, selectedMarks, carry],
   )
   const preview = usePreview(options, format !== 'json')
   const painted = preview === 'failed' ? null : preview
@@ -110,6 +113,7 @@ export function ExportDialog() {
               <span>
                 {content.boards.length} {content.boards.length === 1 ? 'board' : 'boards'},{' '}
                 {content.nodes.length} nodes, {content.edges.length} connectors
+                {content.marks.length > 0 ? `, ${countOf(0, content.marks.length)}` : ''}
               </span>
             </div>
           ) : painted ? (
@@ -170,7 +174,7 @@ export function ExportDialog() {
                   <Segmented<'board' | 'selection'>
                     label="What"
                     value={scope}
-                    disabled={selection.length === 0}
+                    disabled={selection.length + selectedMarks.length === 0}
                     choices={[
                       { value: 'board', label: 'Whole board' },
                       { value: 'selection', label: 'Selection' },

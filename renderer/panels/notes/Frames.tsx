@@ -10,7 +10,7 @@ export function Frames() {
   const canEdit = useCanEdit()
   const boards = useBoard((b) => b.snapshot.content.boards)
   const frames = useBoard((b) => b.snapshot.content.frames)
-  const hasNodes = useBoard((b) => (b.view?.nodes.length ?? 0) > 0)
+  const isDrawn = useBoard(({ view }) => view && view.nodes.length + view.marks.length > 0)
   return (
     <section aria-label="Frames" className="px-3 py-3">
       <h3 className="text-xs font-semibold text-ink">Frames to present</h3>
@@ -31,7 +31,7 @@ export function Frames() {
           />
         ))
       })}
-      {canEdit && hasNodes ? (
+      {canEdit && isDrawn ? (
         <Button className="mt-2" onClick={() => run('present.addFrame')}>
           Add a frame around the selection
         </Button>

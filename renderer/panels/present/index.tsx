@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, CircleDot, ShieldAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { union, type Rect } from '#shared/model/geometry'
+import type { Rect } from '#shared/model/geometry'
 import type { BoardId } from '#shared/model/ids'
+import { boundsOf } from '#shared/render/bounds'
 import { useBoard, useCommand, useSession, useView } from '../../session/context'
 import { IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'
@@ -33,8 +34,9 @@ export function PresentBar() {
         title: `${board.name} · ${f.title}`,
         rect: { x: f.x, y: f.y, w: f.w, h: f.h },
       }))
-    const nodes = content.nodes.filter((n) => n.boardId === board.id)
-    return [{ key: board.id, boardId: board.id, title: board.name, rect: union(nodes) }]
+    const isHere = ({ boardId }: { boardId: BoardId }): boolean => boardId === board.id
+    const rect = boundsOf(content.nodes.filter(isHere), content.marks.filter(isHere))
+    return [{ key: board.id, boardId: board.id, title: board.name, rect }]
   })
   const at = Math.min(presenting?.step ?? 0, steps.length - 1)
   const step = steps[at]

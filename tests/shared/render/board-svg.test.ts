@@ -202,7 +202,9 @@ describe('a board as SVG', () => {
   })
 
   it('draws a selection with what is inside it and the connectors between', () => {
-    const { svg, bounds } = draw({ only: new Set([NodeId.parse('az-a')]) })
+    const { svg, bounds } = draw({
+      only: { nodes: new Set([NodeId.parse('az-a')]), marks: new Set() },
+    })
     expect(svg).toContain('data-node="db-a"')
     expect(svg).toContain('data-edge="ec2-a-db-a"')
     expect(svg).not.toContain('data-node="db-b"')
