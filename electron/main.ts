@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, type BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { version } from '../package.json'
 import type { EventName, EventPayload, Preferences } from '../shared/ipc/contract'
@@ -55,6 +55,7 @@ function start(): void {
       surroundings: {
         info: { version, platform: process.platform, desktop: true },
         saveFile: fileSaver(() => window, process.env['DRAWBRIDGE_SAVE_DIR']),
+        readClipboard: () => clipboard.readText(),
         setFullScreen: (on) => window?.setFullScreen(on),
       },
       emit: (event, payload) => {

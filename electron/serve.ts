@@ -50,6 +50,7 @@ async function serve(): Promise<void> {
       info: { version, platform: process.platform, desktop: false },
       // The page downloads by itself; it is the one that runs in a browser.
       saveFile: () => ({ saved: false }),
+      readClipboard: () => '',
       setFullScreen: () => undefined,
     },
     emit: (event, payload) => routes.emit(event, payload),

@@ -21,6 +21,8 @@ export interface AppBridge {
   call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>>
   on<K extends EventName>(event: K, listener: (payload: EventPayload<K>) => void): () => void
   address(target: DocumentTarget): DocumentAddress
+  /** Text on the clipboard; on the desktop only what came from a board. `null` where it may not be read. */
+  readClipboard(): Promise<string | null>
   /** Saves a file where the person chooses (desktop) or downloads it (browser). */
   saveFile(file: {
     name: string

@@ -51,6 +51,7 @@ export function desktopBridge(api: DesktopApi): AppBridge {
         invitation,
       }
     },
+    readClipboard: async () => (await call('clipboard.read', {})).text,
     async saveFile({ name, content }) {
       const bytes = new Uint8Array(await content.arrayBuffer())
       return call('files.save', { suggestedName: name, mime: content.type, bytes })

@@ -2,6 +2,7 @@ import type { CallInput, CallName, CallOutput, Preferences } from '#shared/ipc/c
 import { BridgeError, type AppBridge } from './app-bridge'
 import { invitationOf, sessionOf } from './desktop'
 import { download } from './download'
+import { readClipboard } from './read-clipboard'
 import { socketUrl } from './web'
 
 const STORED = 'drawbridge.guest'
@@ -25,6 +26,7 @@ export function guestBridge(): AppBridge {
       const name = sessionOf(invitation)
       return { name, url: socketUrl(name), socket: undefined, invitation }
     },
+    readClipboard,
     saveFile: (file) => Promise.resolve(download(file)),
   }
 

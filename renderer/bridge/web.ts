@@ -2,6 +2,7 @@ import type { CallInput, CallName, CallOutput, EventName, Reply } from '#shared/
 import { fromWire, toWire } from '#shared/ipc/wire'
 import { BridgeError, type AppBridge } from './app-bridge'
 import { download } from './download'
+import { readClipboard } from './read-clipboard'
 
 /** The bridge of a browser tab whose host runs on this same computer. */
 export function webBridge(): AppBridge {
@@ -69,6 +70,7 @@ export function webBridge(): AppBridge {
         invitation: undefined,
       }
     },
+    readClipboard,
     saveFile: (file) => Promise.resolve(download(file)),
   }
 }

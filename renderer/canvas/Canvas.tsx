@@ -32,6 +32,7 @@ import {
 } from './canvas-store'
 import { ConnectorLayer } from './ConnectorLayer'
 import { ConnectorRoutes } from './connector-routes'
+import { BoardMenu } from './BoardMenu'
 import { FrameLayer } from './FrameLayer'
 import { PreviewLayer } from './PreviewLayer'
 import { glideFrom } from './glide'
@@ -172,6 +173,7 @@ function Board() {
         <Minimap painter={painter} />
       ) : null}
       <MarkTools />
+      <BoardMenu root={root} painter={painter} />
       <LaserDot on={laser} />
     </div>
   )

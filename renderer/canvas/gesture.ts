@@ -1,4 +1,5 @@
 import type { Point } from '#shared/model/geometry'
+import { isMac } from '../commands/registry'
 
 /** What the left button does, from its first movement to its going up. */
 export interface Gesture {
@@ -16,6 +17,11 @@ export interface Modifiers {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+}
+
+/** What a Mac takes for a right click. */
+export function isControlClick(e: MouseEvent): boolean {
+  return isMac && e.button === 0 && e.ctrlKey
 }
 
 /** Whether what is pointed at is added to what is chosen. */

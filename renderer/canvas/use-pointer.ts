@@ -7,7 +7,7 @@ import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import type { OpenSession } from '../session/open-session'
 import { useCanvasStore, type CanvasStore } from './canvas-store'
-import { isAdding, isFree, type Gesture, type Modifiers } from './gesture'
+import { isAdding, isControlClick, isFree, type Gesture, type Modifiers } from './gesture'
 import { openLinkAt } from './link-sign'
 import { Marquee } from './marquee'
 import { hasText } from './marks/mark-names'
@@ -53,7 +53,7 @@ export function usePointer(
     const isOurs = (e: Event): boolean =>
       e.target instanceof Element && e.target.closest(OWN_PRESSES) === null
     const down = (e: PointerEvent): void => {
-      if (e.button !== 0 || spaceHeld.current || !isOurs(e)) return
+      if (e.button !== 0 || isControlClick(e) || spaceHeld.current || !isOurs(e)) return
       hand.down(e)
       element.setPointerCapture(e.pointerId)
     }

@@ -26,6 +26,10 @@ export interface Command {
   area: CommandArea
   /** `Mod` is Cmd on a Mac and Ctrl elsewhere. The first is shown. */
   keys?: readonly string[]
+  /** Keys that the system turns into this itself: shown, not listened for. */
+  systemKeys?: string
+  /** A switch: whether it is on. */
+  isOn?: (context: CommandContext) => boolean
   /** Left out: always. */
   when?: (context: CommandContext) => boolean
   run(context: CommandContext): void | Promise<void>

@@ -15,7 +15,7 @@ export function listenForShortcuts(
       bindings[key] = (event) => {
         if (event.defaultPrevented || (isTyping(event) && !worksWhileTyping(keys))) return
         if (document.querySelector('[role="dialog"]') && !worksWhileTyping(keys)) return
-        if (isPressingButton(event)) return
+        if (isPressingButton(event) || isInMenu(event)) return
         const now = context()
         if (now && runCommand(command, now)) event.preventDefault()
         else earlier?.(event)
@@ -62,6 +62,11 @@ function isPressingButton(event: KeyboardEvent): boolean {
     event.target instanceof HTMLElement &&
     event.target.closest('button, a[href], summary, [role="treeitem"], [role="option"]') !== null
   )
+}
+
+/** In a menu, letters look for an entry. */
+function isInMenu(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLElement && event.target.closest('[role="menu"]') !== null
 }
 
 /** Only these reach the app while a text field has the focus. */

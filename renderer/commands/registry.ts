@@ -34,7 +34,7 @@ export function runCommand(command: Command, context: CommandContext): boolean {
   return true
 }
 
-const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 const SYMBOLS: Record<string, string> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
@@ -47,6 +47,7 @@ const NAMES: Record<string, string> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  ContextMenu: 'Menu',
 }
 
 /** A shortcut as people read it: `Mod+Shift+G` → `Ctrl+Shift+G` or `⌘⇧G`. */
@@ -62,14 +63,20 @@ export function keysOf(command: Command): readonly string[] {
   return own === '' ? [] : [own]
 }
 
+/** What does a command: the keys it listens to, or else those that the system turns into it. */
+export function shownKeysOf(command: Command): readonly string[] {
+  const keys = keysOf(command)
+  return keys.length === 0 && command.systemKeys !== undefined ? [command.systemKeys] : keys
+}
+
 /** The command that already listens to these keys, other than `except`. */
 export function commandWithKeys(keys: string, except: string): Command | undefined {
-  return commands.find((command) => command.id !== except && keysOf(command).includes(keys))
+  return commands.find((command) => command.id !== except && shownKeysOf(command).includes(keys))
 }
 
 /** The shortcut of a command as people read it; `undefined` when it has none. */
 export function shortcutOf(id: string): string | undefined {
   const command = byId.get(id)
-  const key = command && keysOf(command)[0]
+  const key = command && shownKeysOf(command)[0]
   return key === undefined ? undefined : readableKeys(key)
 }

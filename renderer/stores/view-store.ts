@@ -36,6 +36,13 @@ export interface CanvasPort {
   focus(): void
 }
 
+/** A menu on the board: where it is on the screen, CSS px, and on the board. */
+export interface BoardMenuAt {
+  x: number
+  y: number
+  at: Point
+}
+
 /** How wide the panels at the sides may be, CSS px. */
 export const PALETTE_WIDTH = { least: 180, most: 420, usual: 240 }
 export const PANEL_WIDTH = { least: 300, most: 640, usual: 380 }
@@ -81,6 +88,8 @@ export interface ViewState {
    * selected, or to connect what is selected with it. */
   quickAdd: false | 'add' | 'swap' | 'connect'
   find: boolean
+  /** The menu of what is selected, or of the board; `asked`: by keyboard, and not placed yet. */
+  menu: BoardMenuAt | 'asked' | null
   /** The label being edited in place; `link`: the address that the inspector asks for. */
   editing:
     | { kind: 'node'; id: NodeId }
@@ -127,6 +136,7 @@ export function createViewStore(): ViewStore {
     dialog: null,
     quickAdd: false,
     find: false,
+    menu: null,
     editing: null,
     presenting: null,
     preview: null,

@@ -127,6 +127,8 @@ export const calls = {
     }),
     output: z.object({ saved: z.boolean(), name: z.string().optional() }),
   },
+  /** What was copied from a board, if that is on the clipboard; nothing else of it is told. */
+  'clipboard.read': { input: none, output: z.object({ text: z.string() }) },
   'window.setFullScreen': { input: z.object({ on: z.boolean() }), output: none },
 } as const
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fromWire, toWire } from '../../shared/ipc/wire'
 import { calls, events, type CallName } from '../../shared/ipc/contract'
 import { seededRandom } from '../../shared/lib/random'
+import { appHandlers } from '../../electron/ipc/app'
 import { answer, isOwnTopFrame } from '../../electron/ipc/answer'
 import { PreferenceFile } from '../../electron/preferences/preferences'
 import { startHost } from '../support/host-backend'
@@ -118,8 +119,27 @@ describe('a call', () => {
       })
     await ask('sessions.import', { name: 'a.json', bytes })
     await ask('preferences.get', {})
+    expect(await ask('clipboard.read', {})).toEqual({ text: '' })
     await ask('window.setFullScreen', { on: true })
     expect(events['sessions.changed'].safeParse({}).success).toBe(true)
+  })
+
+  it('to read the clipboard tells what came from a board, and nothing else of it', async () => {
+    let text = ''
+    const handlers = appHandlers({
+      info: { version: 'test', platform: 'test', desktop: true },
+      saveFile: () => ({ saved: false }),
+      readClipboard: () => text,
+      setFullScreen: () => undefined,
+    })
+    const read = async (): Promise<string> => {
+      const answered = await handlers['clipboard.read']({})
+      return answered.text
+    }
+    for (text of ['a password', '{"token":"secret"}', '{"format":"drawbridge-clipboard"}'])
+      expect(await read()).toBe('')
+    text = JSON.stringify({ format: 'drawbridge-clipboard', version: 1, nodes: [], edges: [] })
+    expect(await read()).toBe(text)
   })
 
   it('whose handler breaks says so without giving the inside away, and is reported', async () => {

@@ -41,6 +41,13 @@ it('knows every command that the native menu names', () => {
   for (const [, id = ''] of named) expect(commandById(id), id).toBeDefined()
 })
 
+it('knows every command that the menu on the board names', () => {
+  const file = join(import.meta.dirname, '../../renderer/commands/board-menu.ts')
+  const named = [...readFileSync(file, 'utf8').matchAll(/'([a-z]+(?:\.[a-zA-Z0-9]+)+)'/g)]
+  expect(named.length).toBeGreaterThan(30)
+  for (const [, id = ''] of named) expect(commandById(id), id).toBeDefined()
+})
+
 it('reads shortcuts as people do', () => {
   expect(readableKeys('Mod+Shift+G')).toBe('Ctrl+Shift+G')
   expect(readableKeys('ArrowUp')).toBe('↑')

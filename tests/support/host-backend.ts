@@ -37,6 +37,7 @@ export async function startHost(dataFolder: string, disk?: Disk): Promise<TestHo
     surroundings: {
       info: { version: 'test', platform: 'test', desktop: false },
       saveFile: () => ({ saved: false }),
+      readClipboard: () => '',
       setFullScreen: () => undefined,
     },
     emit: (event) => events.push(event),

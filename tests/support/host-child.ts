@@ -13,6 +13,7 @@ const backend = createBackend({
   surroundings: {
     info: { version: 'test', platform: 'test', desktop: false },
     saveFile: () => ({ saved: false }),
+    readClipboard: () => '',
     setFullScreen: () => undefined,
   },
   emit: () => undefined,

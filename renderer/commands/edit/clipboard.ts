@@ -37,13 +37,17 @@ export function removeCut({ session, board, view }: CommandContext): void {
 }
 
 /**
- * Pastes clipboard text at the middle of the screen, each repeat a little further on.
+ * Pastes clipboard text at a point, or at the middle of the screen, each repeat a little further on.
  *
  * @returns whether it was ours
  */
-export function pasteText(context: CommandContext, text: string): boolean {
+export function pasteText(context: CommandContext, text: string, at?: Point): boolean {
   const clip = parseClipboard(text)
   if (!clip) return false
+  if (at) {
+    place(context, clip, at)
+    return true
+  }
   pastes = text === lastText ? pastes + 1 : 0
   lastText = text
   const middle = context.session.view.canvas?.center() ?? { x: 0, y: 0 }
@@ -60,6 +64,7 @@ export default [
     id: 'edit.copy',
     title: 'Copy',
     area: 'Edit',
+    systemKeys: 'Mod+C',
     when: ({ view }) => view.selection.length + view.selectedMarks.length > 0,
     run: async (context) => {
       const text = clipboardText(context)
@@ -70,6 +75,7 @@ export default [
     id: 'edit.cut',
     title: 'Cut',
     area: 'Edit',
+    systemKeys: 'Mod+X',
     when: hasThings,
     run: async (context) => {
       const text = clipboardText(context)

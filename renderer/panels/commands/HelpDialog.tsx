@@ -12,9 +12,10 @@ const GESTURES: readonly [string, string][] = [
   ['Copy while dragging', 'Hold Alt'],
   ['Keep a drag straight', 'Hold Shift'],
   ['Drag without lining up', 'Hold Ctrl / ⌘'],
-  ['Copy, cut, paste', 'Ctrl / ⌘ + C, X, V, also between sessions'],
   ['Connect', 'Drag from a dot at a node’s side'],
   ['Edit a label', 'Double-click it'],
+  ['Open a link', 'Ctrl / ⌘ + click the arrow on it'],
+  ['Open the menu', 'Right click'],
 ]
 
 /** Every shortcut, from the commands' own declarations; each can be changed here. */

@@ -5,7 +5,7 @@ import type { AppBridge } from '../../bridge/app-bridge'
 import { useBridge } from '../../bridge/context'
 import type { Command } from '../../commands/define'
 import { keysOfEvent } from '../../commands/keyboard'
-import { commandWithKeys, keysOf, readableKeys } from '../../commands/registry'
+import { commandWithKeys, readableKeys, shownKeysOf } from '../../commands/registry'
 import { appStore } from '../../stores/app-store'
 import { Button, Keys } from '../../ui/Button'
 
@@ -17,7 +17,7 @@ export function Shortcut({ command }: { command: Command }) {
   const bridge = useBridge()
   const own = useStore(appStore, (s) => s.preferences.shortcuts?.[command.id])
   const [isWaiting, setWaiting] = useState(false)
-  const keys = keysOf(command)
+  const keys = shownKeysOf(command)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!isWaiting || event.key === 'Tab') return

@@ -34,6 +34,7 @@ const bridge: AppBridge = {
     socket: NoSocket as unknown as typeof WebSocket,
     invitation: undefined,
   }),
+  readClipboard: async () => null,
   saveFile: () => Promise.resolve({ saved: false }),
 }
 

@@ -35,6 +35,10 @@ for (const scheme of ['light', 'dark'] as const)
         await h.inPanel(panel)
         expect(await violations(page), panel).toEqual([])
       }
+      await page.keyboard.press('Shift+F10')
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect(await violations(page), 'menu').toEqual([])
+      await page.keyboard.press('Escape')
       for (const [keys, dialog] of [
         ['Control+k', 'Commands'],
         ['?', 'Keyboard shortcuts'],
