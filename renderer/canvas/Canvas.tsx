@@ -41,7 +41,6 @@ import { Guides } from './Guides'
 import { addPictures, picturesIn } from './marks/add-pictures'
 import { MarkLayer } from './marks/MarkLayer'
 import { Minimap } from './Minimap'
-import { resizeTo } from './node-drag'
 import { carriedFromPalette, carryFromPalette, PALETTE_MIME } from './palette-drag'
 import { placeAt } from './placement'
 import { PresenceLayer, usePeerDrags } from './PresenceLayer'
@@ -51,6 +50,7 @@ import { FlowMapper, type FlowNode } from './to-flow'
 import { useNear } from './use-near'
 import { usePainter } from './use-painter'
 import { usePointer } from './use-pointer'
+import { useResizing } from './use-resizing'
 import './canvas.css'
 
 const NODE_TYPES = { awsService: ServiceNodeView, awsGroup: GroupNodeView }
@@ -73,7 +73,6 @@ export function Canvas() {
 
 function Board() {
   const session = useSession()
-  const canvas = useCanvasStore()
   const view = useBoardView()
   const theme = useTheme()
   const overlay = useOverlay()
@@ -90,13 +89,7 @@ function Board() {
     () => mapper.map(view, near.nodes, overlay, new Set(selection)),
     [mapper, view, near, overlay, selection],
   )
-  const resizing = useMemo(
-    () => ({
-      onResize: (id: NodeId, rect: Rect) => canvas.setState({ overlay: new Map([[id, rect]]) }),
-      onResizeEnd: (id: NodeId, rect: Rect) => resizeTo(session, canvas, id, rect),
-    }),
-    [session, canvas],
-  )
+  const resizing = useResizing()
   const root = useCanvasPort(painter, routes)
   usePointer(root, painter)
   useFitOnArrival(painter)

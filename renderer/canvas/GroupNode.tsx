@@ -1,4 +1,10 @@
-import { NodeResizeControl, ResizeControlVariant, type NodeProps } from '@xyflow/react'
+import {
+  NodeResizeControl,
+  ResizeControlVariant,
+  type NodeProps,
+  type ResizeDragEvent,
+  type ResizeParams,
+} from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { groupDefinition } from '#shared/catalogue/catalogue'
 import { MIN_GROUP_SIZE, type Rect } from '#shared/model/geometry'
@@ -11,6 +17,7 @@ import { LabelEditor } from './LabelEditor'
 import { LinkDots } from './LinkDots'
 import { LinkSign } from './LinkSign'
 import { useCanvas } from './canvas-store'
+import { isFree } from './gesture'
 import { ResizeContext } from './resize-context'
 import type { GroupFlowNode } from './to-flow'
 
@@ -67,7 +74,7 @@ export const GroupNodeView = memo(function GroupNodeView({
 
 function ResizeHandles({ id }: { id: NodeId }) {
   const { onResize, onResizeEnd } = useContext(ResizeContext)
-  const rect = (p: { x: number; y: number; width: number; height: number }): Rect => ({
+  const rect = (p: ResizeParams): Rect => ({
     x: p.x,
     y: p.y,
     w: p.width,
@@ -76,8 +83,8 @@ function ResizeHandles({ id }: { id: NodeId }) {
   const shared = {
     minWidth: MIN_GROUP_SIZE.w,
     minHeight: MIN_GROUP_SIZE.h,
-    onResize: (_: unknown, p: Parameters<typeof rect>[0]) => onResize(id, rect(p)),
-    onResizeEnd: (_: unknown, p: Parameters<typeof rect>[0]) => onResizeEnd(id, rect(p)),
+    onResize: (e: ResizeDragEvent, p: ResizeParams) => onResize(id, rect(p), isFreeResize(e)),
+    onResizeEnd: (e: ResizeDragEvent, p: ResizeParams) => onResizeEnd(id, rect(p), isFreeResize(e)),
   }
   return (
     <>
@@ -94,5 +101,11 @@ function ResizeHandles({ id }: { id: NodeId }) {
         <NodeResizeControl key={corner} position={corner} className="resize-corner" {...shared} />
       ))}
     </>
+  )
+}
+
+function isFreeResize({ sourceEvent }: ResizeDragEvent): boolean {
+  return (
+    (sourceEvent instanceof MouseEvent || sourceEvent instanceof TouchEvent) && isFree(sourceEvent)
   )
 }

@@ -2,9 +2,10 @@ import { scopeOf } from '#shared/catalogue/scope-of'
 import type { BoardView } from '#shared/model/board-view'
 import { asContained, deepestLegalGroup } from '#shared/model/containment'
 import { center, union, type Point, type Rect } from '#shared/model/geometry'
+import { snapToGrid } from '#shared/model/grid'
 import type { NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
-import { SNAP_DISTANCE, snapToOthers } from '#shared/model/snap-lines'
+import { SNAP_DISTANCE, snapToOthers, type Snapped } from '#shared/model/snap-lines'
 import { moveChosen, type Chosen } from '#shared/operations/chosen'
 import { resizeGroup, withoutNested } from '#shared/operations/nodes'
 import type { OpenSession } from '../session/open-session'
@@ -62,7 +63,7 @@ export class NodeDrag implements Gesture {
     const moving = { ...box, x: box.x + wanted.x, y: box.y + wanted.y }
     const snapped = isFree(e)
       ? { by: { x: 0, y: 0 }, lines: [], gaps: [] }
-      : snapToOthers(moving, this.siblings, SNAP_DISTANCE / this.zoom())
+      : this.lineUp(moving, wanted)
     const by = {
       x: Math.round(wanted.x + snapped.by.x),
       y: Math.round(wanted.y + snapped.by.y),
@@ -85,6 +86,12 @@ export class NodeDrag implements Gesture {
       dropTarget: holder?.id ?? null,
     })
     this.session.presence.show({ drag: dragPositions([...overlay, ...this.marks.positions(by)]) })
+  }
+
+  /** Lines of others hold what is dragged before the grid does. */
+  private lineUp(moving: Rect, wanted: Point): Snapped {
+    const snapped = snapToOthers(moving, this.siblings, SNAP_DISTANCE / this.zoom())
+    return this.session.view.getState().snapToGrid ? snapToGrid(moving, snapped, wanted) : snapped
   }
 
   /** Lets go: one edit, whatever others did meanwhile. */

@@ -64,7 +64,7 @@ const FOR_BOARD: readonly (readonly Offer[])[] = [
     'board.insertTemplate',
     'board.importTemplate',
   ],
-  ['edit.selectAll', 'arrange.layout'],
+  ['edit.selectAll', 'arrange.layout', 'view.toggleGrid'],
   ['view.find', 'view.zoomFit', 'view.zoom100'],
 ]
 

@@ -4,7 +4,7 @@ import { PALETTE_WIDTH, PANEL_WIDTH, type PanelName } from '../stores/view-store
 import { useBridge } from '../bridge/context'
 import { useSession } from '../session/context'
 
-const SWITCHES = ['paletteOpen', 'panelOpen', 'minimap'] as const
+const SWITCHES = ['paletteOpen', 'panelOpen', 'minimap', 'snapToGrid'] as const
 const WIDTHS = { paletteWidth: PALETTE_WIDTH, panelWidth: PANEL_WIDTH } as const
 const REMEMBERED = [...SWITCHES, 'panel', 'paletteWidth', 'panelWidth'] as const
 /** A panel that is being made wider is remembered when it has come to rest, ms. */

@@ -82,6 +82,8 @@ export interface ViewState {
   paletteWidth: number
   panelWidth: number
   minimap: boolean
+  /** What is dragged, resized, placed or nudged comes to lie on the grid. */
+  snapToGrid: boolean
   zoom: number
   dialog: DialogName | null
   /** Whether a name is being typed, and for what: to add something, to put it in the place of what is
@@ -132,6 +134,7 @@ export function createViewStore(): ViewStore {
     paletteWidth: PALETTE_WIDTH.usual,
     panelWidth: PANEL_WIDTH.usual,
     minimap: true,
+    snapToGrid: false,
     zoom: 1,
     dialog: null,
     quickAdd: false,

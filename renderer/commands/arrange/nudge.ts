@@ -1,6 +1,7 @@
 import { scopeOf } from '#shared/catalogue/scope-of'
-import { GRID, type Point } from '#shared/model/geometry'
-import { moveChosen } from '#shared/operations/chosen'
+import { GRID, union, type Point } from '#shared/model/geometry'
+import { stepOnGrid } from '#shared/model/grid'
+import { chosenThings, moveChosen } from '#shared/operations/chosen'
 import { chosenIn, defineCommand, hasThings } from '../define'
 
 const STEPS: readonly [string, string, Point][] = [
@@ -24,10 +25,14 @@ export default STEPS.flatMap(([name, key, by]) =>
       keys: [keys],
       when: hasThings,
       run: ({ session, board, view }) => {
+        const whole = union(chosenThings(board, chosenIn(view)))
+        const step = { x: by.x * distance, y: by.y * distance }
         const moved = moveChosen(
           board,
           chosenIn(view),
-          { x: by.x * distance, y: by.y * distance },
+          view.snapToGrid && whole
+            ? { x: stepOnGrid(whole.x, step.x), y: stepOnGrid(whole.y, step.y) }
+            : step,
           scopeOf,
           { reparent: false },
         )

@@ -1,5 +1,6 @@
 import { scopeOf } from '#shared/catalogue/scope-of'
 import { center, type Point } from '#shared/model/geometry'
+import { middleOnGrid } from '#shared/model/grid'
 import { removeChosen } from '#shared/operations/chosen'
 import {
   clipBounds,
@@ -18,7 +19,9 @@ let pastes = 0
 let lastText = ''
 
 /** Puts what was copied on the board, around a point, and chooses it. */
-function place({ session, board, view }: CommandContext, clip: ClipboardContent, at: Point): void {
+function place({ session, board, view }: CommandContext, clip: ClipboardContent, to: Point): void {
+  const box = view.snapToGrid ? clipBounds(clip) : null
+  const at = box ? middleOnGrid(to, box) : to
   const edit = session.editContext()
   const pasted = paste(board, clip, at, { scopeOf, edit, marks: session.snapshot.content.marks })
   if (session.edit(pasted.changes)) view.select(pasted.nodes, [], pasted.marks)

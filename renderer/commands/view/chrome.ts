@@ -1,5 +1,5 @@
 import type { PanelName } from '../../stores/view-store'
-import { defineCommand } from '../define'
+import { canEdit, defineCommand } from '../define'
 
 const PANELS: readonly [PanelName, string][] = [
   ['inspector', 'Inspector'],
@@ -31,6 +31,23 @@ export default [
     area: 'View',
     keys: ['Shift+M'],
     run: ({ view }) => view.set({ minimap: !view.minimap }),
+  }),
+  defineCommand({
+    id: 'view.toggleGrid',
+    title: 'Snap to grid',
+    area: 'View',
+    keys: ['Shift+G'],
+    also: 'raster align magnet',
+    when: canEdit,
+    isOn: ({ view }) => view.snapToGrid,
+    run: ({ view }) => {
+      view.set({ snapToGrid: !view.snapToGrid })
+      view.showHint(
+        view.snapToGrid
+          ? 'Services and groups move freely again.'
+          : 'Services and groups keep to the grid now.',
+      )
+    },
   }),
   ...PANELS.map(([panel, title], i) =>
     defineCommand({

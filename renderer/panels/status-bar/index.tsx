@@ -1,6 +1,7 @@
 import {
   Check,
   CloudOff,
+  Grid3x3,
   LoaderCircle,
   Map,
   PanelLeft,
@@ -11,7 +12,14 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { shortcutOf } from '../../commands/registry'
-import { useCommand, useConnection, useSession, useVerdicts, useView } from '../../session/context'
+import {
+  useCanEdit,
+  useCommand,
+  useConnection,
+  useSession,
+  useVerdicts,
+  useView,
+} from '../../session/context'
 import { IconButton, Tip } from '../../ui/Button'
 import { cx } from '../../ui/classes'
 
@@ -20,6 +28,8 @@ export function StatusBar() {
   const session = useSession()
   const run = useCommand()
   const zoom = useView((v) => v.zoom)
+  const canEdit = useCanEdit()
+  const snapToGrid = useView((v) => v.snapToGrid)
   const minimap = useView((v) => v.minimap)
   const paletteOpen = useView((v) => v.paletteOpen)
   const panelOpen = useView((v) => v.panelOpen)
@@ -64,6 +74,17 @@ export function StatusBar() {
       >
         <ZoomIn size={14} />
       </IconButton>
+      {canEdit ? (
+        <IconButton
+          label="Snap to grid"
+          keys={shortcutOf('view.toggleGrid') ?? ''}
+          active={snapToGrid}
+          onClick={() => run('view.toggleGrid')}
+          className="size-6"
+        >
+          <Grid3x3 size={14} />
+        </IconButton>
+      ) : null}
       <IconButton
         label="Minimap"
         keys={shortcutOf('view.toggleMinimap') ?? ''}
