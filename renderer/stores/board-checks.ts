@@ -3,12 +3,17 @@ import type { RulePackRecord } from '#shared/model/records'
 import { applyPacks, sessionPacks } from '#shared/packs/apply-packs'
 import type { Rule } from '#shared/rules/define-rule'
 import { createRulesEngine, type RulesEngine } from '#shared/rules/engine'
+import { allAtOnce, type Pieces } from '#shared/rules/pieces'
 import type { Verdict } from '#shared/rules/verdict'
 import type { Verdicts } from '#shared/rules/verdicts'
+import { inPieces } from '../ui/idle'
 import { FirstCheck } from './first-check'
 
 /** Boards larger than this are first checked in a worker: here it would hold the window up. */
 const WORKER_FROM_NODES = 400
+/** Where more things than this come or go at once, they are seen first and judged right after, frame by frame. */
+const MOST_AT_ONCE = 20
+const JUDGED_WITHIN_MS = 100
 
 export interface ChecksListener {
   /** The verdicts on the whole board as it is. */
@@ -26,6 +31,12 @@ export class BoardChecks {
   private engine: RulesEngine | null = null
   private shadow: RulesEngine | null = null
   private first: FirstCheck | null = null
+  /** Judging of a large edit that is under way. */
+  private following: {
+    view: BoardView
+    work: Pieces<Verdicts>
+    cancel: () => void
+  } | null = null
   /** The latest view while a first check is under way. */
   private waiting: BoardView | null = null
   private judged: BoardView | null = null
@@ -42,9 +53,16 @@ export class BoardChecks {
       return
     }
     this.stopFirst()
+    if (other) this.stopFollowing()
+    else this.finishFollowing()
+    const before = this.judged
     this.judged = view
     if ((other || !this.engine) && view.nodes.length > WORKER_FROM_NODES) {
       this.checkElsewhere(view)
+      return
+    }
+    if (this.engine && before && !other && cameOrWent(before, view) > MOST_AT_ONCE) {
+      this.follow(this.engine, view)
       return
     }
     this.engine ??= createRulesEngine(this.rules)
@@ -62,6 +80,32 @@ export class BoardChecks {
 
   dispose(): void {
     this.stopFirst()
+    this.stopFollowing()
+  }
+
+  private follow(engine: RulesEngine, view: BoardView): void {
+    const work = engine.follow(view)
+    const done = (verdicts: Verdicts): void => {
+      this.following = null
+      this.listener.judged(verdicts, view)
+    }
+    function* pieces(): Pieces<void> {
+      done(yield* work)
+    }
+    this.following = { view, work, cancel: inPieces(pieces(), JUDGED_WITHIN_MS) }
+  }
+
+  private finishFollowing(): void {
+    if (!this.following) return
+    const { view, work, cancel } = this.following
+    cancel()
+    this.following = null
+    this.listener.judged(allAtOnce(work), view)
+  }
+
+  private stopFollowing(): void {
+    this.following?.cancel()
+    this.following = null
   }
 
   private takePacks(records: readonly RulePackRecord[]): void {
@@ -73,6 +117,7 @@ export class BoardChecks {
     this.engine = null
     this.shadow = null
     this.stopFirst()
+    this.stopFollowing()
   }
 
   private checkElsewhere(view: BoardView): void {
@@ -103,4 +148,11 @@ export class BoardChecks {
     this.first = null
     this.waiting = null
   }
+}
+
+function cameOrWent(before: BoardView, now: BoardView): number {
+  return (
+    Math.abs(now.nodes.length - before.nodes.length) +
+    Math.abs(now.edges.length - before.edges.length)
+  )
 }

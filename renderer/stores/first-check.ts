@@ -74,7 +74,8 @@ export class FirstCheck {
     post({ board, packs: this.packs.flatMap(({ enabled, text }) => (enabled ? [text] : [])) })
     yield
     const engine = createRulesEngine(this.rules)
-    const adoption = engine.adopt(this.view)
+    const adoption = yield* engine.adopt(this.view)
+    yield
     this.adopted = { engine, adoption, reader: new PartReader(this.view, this.rules) }
     this.takeInTime()
   }

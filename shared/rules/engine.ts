@@ -5,6 +5,7 @@ import type { Rule } from './define-rule'
 import { FacetTable } from './facets'
 import { judge, judgeThing } from './judge'
 import { catalogueKnowledge, type Knowledge } from './knowledge'
+import { allAtOnce, type Pieces } from './pieces'
 import { ASPECTS, nameOf, Readers, Reads } from './reads'
 import { RuleIndex } from './rule-index'
 import { isEdge, isNode, Scene, subjectOf, thingsOn, type Thing } from './scene'
@@ -23,7 +24,7 @@ export function evaluateBoard(
 ): Verdicts {
   const index = new RuleIndex(rules, knowledge)
   const graph = new BoardGraph(view, knowledge)
-  const scene = new Scene(view, new FacetTable(view, graph), knowledge)
+  const scene = new Scene(view, FacetTable.of(view, graph), knowledge)
   return new Verdicts(view, graph, {
     nodes: view.nodes.map((node) => judgeThing(scene, index, node)),
     edges: view.edges.map((edge) => judgeThing(scene, index, edge)),
@@ -55,7 +56,7 @@ export function* checkInParts(
   const index = new RuleIndex(rules, knowledge)
   const graph = new BoardGraph(view, knowledge)
   const reads = new Reads(graph)
-  const scene = new Scene(view, new FacetTable(view, graph), knowledge, reads)
+  const scene = new Scene(view, FacetTable.of(view, graph), knowledge, reads)
   const things = thingsOn(view)
   let known = graph.size
   for (let from = 0; from < things.length; from += thingsPerPart) {
@@ -79,8 +80,10 @@ export interface RulesEngine {
    * judged again. A view of another board starts afresh.
    */
   update(view: BoardView): Verdicts
-  /** Begins with a board whose first check is done elsewhere; see {@link checkInParts}. */
-  adopt(view: BoardView): Adoption
+  /** The same in pieces of a few milliseconds; until it is finished, nothing else may be asked of the engine. */
+  follow(view: BoardView): Pieces<Verdicts>
+  /** Begins with a board whose first check is done elsewhere, see {@link checkInParts}; in pieces. */
+  adopt(view: BoardView): Pieces<Adoption>
 }
 
 /** A first check coming in. Until it is finished, {@link RulesEngine.update} must not be called. */
@@ -112,6 +115,9 @@ interface Stale {
   keys: string[]
 }
 
+/** Things judged again in one piece of {@link RulesEngine.follow}. */
+const THINGS_AT_A_TIME = 10
+
 /** One per node, connector and board, numbered: twice a node's slot, that of a connector plus one, or this. */
 const BOARD_CELL = -1
 
@@ -138,12 +144,18 @@ class LiveEngine implements RulesEngine {
   }
 
   update(view: BoardView): Verdicts {
+    return allAtOnce(this.follow(view))
+  }
+
+  *follow(view: BoardView): Pieces<Verdicts> {
     const before = this.view
     if (before === view && this.current) return this.current
     if (!before || before.board.id !== view.board.id || this.isWorn()) return this.startAfresh(view)
     this.view = view
     const changes = takeChanges(before, view, this.graph)
-    this.followFacets(view, changes)
+    yield
+    yield* this.followFacets(view, changes)
+    yield
 
     const changed: VerdictChange[] = []
     for (const slot of changes.removed.nodes) this.drop(slot * 2, changed)
@@ -153,16 +165,18 @@ class LiveEngine implements RulesEngine {
     const added = new Map<number, Thing>(
       changes.added.map((thing) => [this.numberOf(thing), thing]),
     )
+    let judged = 0
     for (const [number, why] of stale) {
       const thing = added.get(number) ?? this.thingOf(view, number)
       if (thing) this.judgeAgain(scene, number, thing, why, changed)
+      if (++judged % THINGS_AT_A_TIME === 0) yield
     }
     if (changed.length === 0 && !changes.lists && this.current) return this.current
     return this.publish(view, changed)
   }
 
-  adopt(view: BoardView): Adoption {
-    this.begin(view)
+  *adopt(view: BoardView): Pieces<Adoption> {
+    yield* this.begin(view)
     const things = thingsOn(view)
     let done = 0
     return {
@@ -180,7 +194,7 @@ class LiveEngine implements RulesEngine {
   }
 
   private startAfresh(view: BoardView): Verdicts {
-    this.begin(view)
+    allAtOnce(this.begin(view))
     const scene = new Scene(view, this.facets, this.knowledge, this.reads)
     for (const thing of thingsOn(view)) {
       this.reads.begin()
@@ -190,10 +204,11 @@ class LiveEngine implements RulesEngine {
     return this.publish(view, null)
   }
 
-  private begin(view: BoardView): void {
+  private *begin(view: BoardView): Pieces<void> {
     this.view = view
     this.graph = new BoardGraph(view, this.knowledge)
-    this.facets = new FacetTable(view, this.graph)
+    yield
+    this.facets = yield* FacetTable.inPieces(view, this.graph)
     this.reads = new Reads(this.graph)
     this.readers = new Readers()
     this.nodeCells = []
@@ -209,10 +224,10 @@ class LiveEngine implements RulesEngine {
     return size + kinds.length > 2 * (nodeSlots.size + edgeSlots.size) + 4096
   }
 
-  private followFacets(view: BoardView, { parts, names }: BoardChanges): void {
+  private *followFacets(view: BoardView, { parts, names }: BoardChanges): Pieces<void> {
     if (!parts.requests && !parts.tiers && !parts.chains && !parts.networks) return
     const before = this.facets
-    this.facets = new FacetTable(view, this.graph, parts, before)
+    this.facets = yield* FacetTable.inPieces(view, this.graph, parts, before)
     this.facets.compare(before, (slot) => names.add(nameOf(ASPECTS.facets, slot)))
   }
 

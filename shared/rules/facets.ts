@@ -9,6 +9,7 @@ import { buildRequestGraph, type RequestGraph } from './request-graph'
 import { at } from './rows'
 import { syncChains, type SyncChains } from './sync-chains'
 import { tiersOf } from './tiers'
+import { allAtOnce, type Pieces } from './pieces'
 
 /** What follows from the board's whole graph for one node. */
 export interface NodeFacets {
@@ -62,48 +63,78 @@ export interface FacetParts {
 
 export const ALL_PARTS: FacetParts = { requests: true, tiers: true, chains: true, networks: true }
 
+/** What follows from who may ask whom. */
+interface Reached {
+  exposed: Uint8Array
+  ways: readonly (SingleWay | undefined)[]
+}
+
+interface Found extends Reached {
+  tiers: ReadonlyMap<number, readonly NodeId[]>
+  chains: SyncChains
+  networks: ReadonlyMap<number, readonly NodeId[]>
+}
+
 /** Facets of every node of a board at one moment. */
 export class FacetTable implements Facets {
-  private readonly exposed: Uint8Array
-  private readonly ways: readonly (SingleWay | undefined)[]
-  private readonly tiers: ReadonlyMap<number, readonly NodeId[]>
-  private readonly chains: SyncChains
-  private readonly networks: ReadonlyMap<number, readonly NodeId[]>
-
-  /** @param before the table before the edit, of the same graph; parts that cannot have changed are taken from it. */
-  constructor(
-    view: BoardView,
+  private constructor(
     private readonly graph: BoardGraph,
+    private readonly found: Found,
+  ) {}
+
+  static of(view: BoardView, graph: BoardGraph): FacetTable {
+    return allAtOnce(FacetTable.inPieces(view, graph))
+  }
+
+  /**
+   * Works facets out, part by part.
+   *
+   * @param before the table before the edit, of the same graph; parts that cannot have changed are taken from it
+   */
+  static *inPieces(
+    view: BoardView,
+    graph: BoardGraph,
     parts: FacetParts = ALL_PARTS,
     before: FacetTable | null = null,
-  ) {
-    if (parts.requests || !before) {
+  ): Pieces<FacetTable> {
+    let reached: Reached
+    if (before && !parts.requests) reached = before.found
+    else {
       const requests = buildRequestGraph(view, graph)
-      this.exposed = spreadExposure(graph, requests)
-      this.ways = singleWays(graph, requests, ROLE_LIMIT)
-    } else {
-      this.exposed = before.exposed
-      this.ways = before.ways
+      yield
+      const exposed = spreadExposure(graph, requests)
+      yield
+      reached = { exposed, ways: singleWays(graph, requests, ROLE_LIMIT) }
+      yield
     }
-    this.tiers = parts.tiers || !before ? tiersOf(graph) : before.tiers
-    this.chains = parts.chains || !before ? syncChains(graph) : before.chains
-    this.networks = parts.networks || !before ? linkedNetworks(graph) : before.networks
+    const tiers = parts.tiers || !before ? tiersOf(graph) : before.found.tiers
+    yield
+    const chains = parts.chains || !before ? syncChains(graph) : before.found.chains
+    yield
+    const networks = parts.networks || !before ? linkedNetworks(graph) : before.found.networks
+    return new FacetTable(graph, {
+      exposed: reached.exposed,
+      ways: reached.ways,
+      tiers,
+      chains,
+      networks,
+    })
   }
 
   of(id: NodeId): NodeFacets {
     const slot = this.graph.nodeSlots.get(id)
     if (slot === undefined) return NONE
     const service = ((this.graph.bits[slot] ?? 0) & IS.service) !== 0
-    const way = service ? this.ways[slot] : undefined
+    const way = service ? this.found.ways[slot] : undefined
     return {
-      exposed: service && this.exposed[slot] === 1,
+      exposed: service && this.found.exposed[slot] === 1,
       onlyWay: way?.onlyWay ?? false,
       roleUnknown: way ? way.roleUnknown.map((one) => this.graph.idOf(one)) : NO_IDS,
-      tier: this.tiers.get(slot) ?? NO_IDS,
+      tier: this.found.tiers.get(slot) ?? NO_IDS,
       sync: service
-        ? { hops: at(this.chains.hops, slot), inCycle: this.chains.inCycle[slot] === 1 }
+        ? { hops: at(this.found.chains.hops, slot), inCycle: this.found.chains.inCycle[slot] === 1 }
         : NO_CHAIN,
-      linkedNetworks: this.networks.get(slot) ?? NO_IDS,
+      linkedNetworks: this.found.networks.get(slot) ?? NO_IDS,
     }
   }
 
@@ -111,21 +142,21 @@ export class FacetTable implements Facets {
   compare(before: FacetTable, differs: (slot: number) => void): void {
     const size = this.graph.size
     const same = {
-      requests: this.ways === before.ways,
-      chains: this.chains === before.chains,
-      tiers: this.tiers === before.tiers,
-      networks: this.networks === before.networks,
+      requests: this.found.ways === before.found.ways,
+      chains: this.found.chains === before.found.chains,
+      tiers: this.found.tiers === before.found.tiers,
+      networks: this.found.networks === before.found.networks,
     }
     for (let v = 0; v < size; v++)
       if (
         (!same.requests &&
-          ((this.exposed[v] ?? 0) !== (before.exposed[v] ?? 0) ||
-            !sameWay(this.ways[v], before.ways[v]))) ||
+          ((this.found.exposed[v] ?? 0) !== (before.found.exposed[v] ?? 0) ||
+            !sameWay(this.found.ways[v], before.found.ways[v]))) ||
         (!same.chains &&
-          ((this.chains.hops[v] ?? 0) !== (before.chains.hops[v] ?? 0) ||
-            (this.chains.inCycle[v] ?? 0) !== (before.chains.inCycle[v] ?? 0))) ||
-        (!same.tiers && !sameItems(this.tiers.get(v), before.tiers.get(v))) ||
-        (!same.networks && !sameItems(this.networks.get(v), before.networks.get(v)))
+          ((this.found.chains.hops[v] ?? 0) !== (before.found.chains.hops[v] ?? 0) ||
+            (this.found.chains.inCycle[v] ?? 0) !== (before.found.chains.inCycle[v] ?? 0))) ||
+        (!same.tiers && !sameItems(this.found.tiers.get(v), before.found.tiers.get(v))) ||
+        (!same.networks && !sameItems(this.found.networks.get(v), before.found.networks.get(v)))
       )
         differs(v)
   }
@@ -133,7 +164,7 @@ export class FacetTable implements Facets {
 
 /** Works the facets of all nodes of a board out. */
 export function computeFacets(view: BoardView, knowledge: Knowledge): FacetTable {
-  return new FacetTable(view, new BoardGraph(view, knowledge))
+  return FacetTable.of(view, new BoardGraph(view, knowledge))
 }
 
 function sameWay(a: SingleWay | undefined, b: SingleWay | undefined): boolean {

@@ -47,19 +47,27 @@ export class Verdicts {
   /** Nodes in drawing order, then connectors, then the board. */
   get all(): readonly Verdict[] {
     if (this.known) return this.known
-    const all: Verdict[] = []
-    for (const { id } of this.view.nodes) all.push(...this.of({ kind: 'node', id }))
-    for (const { id } of this.view.edges) all.push(...this.of({ kind: 'edge', id }))
-    all.push(...this.lists.board)
-    return (this.known = all)
+    return (this.known = this.collect(() => true))
   }
 
   withOutcome(outcome: Outcome): readonly Verdict[] {
     const found = this.byOutcome.get(outcome)
     if (found) return found
-    const made = this.all.filter((verdict) => verdict.outcome === outcome)
+    const made = this.collect((verdict) => verdict.outcome === outcome)
     this.byOutcome.set(outcome, made)
     return made
+  }
+
+  private collect(wanted: (verdict: Verdict) => boolean): Verdict[] {
+    const found: Verdict[] = []
+    const take = (some: readonly Verdict[] | undefined): void => {
+      for (const verdict of some ?? NONE) if (wanted(verdict)) found.push(verdict)
+    }
+    const { nodeSlots, edgeSlots } = this.graph
+    for (const { id } of this.view.nodes) take(this.lists.nodes[nodeSlots.get(id) ?? -1])
+    for (const { id } of this.view.edges) take(this.lists.edges[edgeSlots.get(id) ?? -1])
+    take(this.lists.board)
+    return found
   }
 
   /** What is broken whatever the unknown facts turn out to be. */

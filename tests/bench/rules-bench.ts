@@ -1,3 +1,4 @@
+import { allAtOnce } from '#shared/rules/pieces'
 import { seededRandom } from '#shared/lib/random'
 import { createBoardView } from '#shared/model/board-view'
 import { NodeId } from '#shared/model/ids'
@@ -41,7 +42,7 @@ export function* runBench(sizes: readonly number[]): Generator<string> {
 function coldParts(content: BoardContent): number[] {
   const view = createBoardView(content)
   const start = performance.now()
-  const adoption = createRulesEngine(rules).adopt(view)
+  const adoption = allAtOnce(createRulesEngine(rules).adopt(view))
   const took = [performance.now() - start]
   for (const part of checkInParts(view, rules, 500)) {
     const copy = structuredClone(part)
