@@ -1,5 +1,5 @@
 import type { BoardView } from '#shared/model/board-view'
-import { inflate, sameRect, union, type Rect } from '#shared/model/geometry'
+import { inflate, sameRect, type Rect } from '#shared/model/geometry'
 import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import type { BoardEdge, BoardNode, GroupNode, Mark, ServiceNode } from '#shared/model/records'
 import { SpatialIndex } from '#shared/model/spatial-index'
@@ -53,11 +53,12 @@ export class BoardScene {
 
   /** All that is drawn; `null` on an empty board. */
   get bounds(): Rect | null {
-    return (this.box ??= union([
-      ...[...this.nodes.values()].map(({ node }) => node),
-      ...[...this.edges.values()].flatMap((edge) => this.edgePlaces.rectOf(edge) ?? []),
-      ...[...this.marks.values()].map(({ mark }) => markExtent(mark)),
-    ]))
+    if (this.box) return this.box
+    const around = new Around()
+    for (const { node } of this.nodes.values()) around.take(node)
+    for (const edge of this.edges.values()) around.take(this.edgePlaces.rectOf(edge))
+    for (const { mark } of this.marks.values()) around.take(markExtent(mark))
+    return (this.box = around.rect)
   }
 
   get board(): BoardView | null {
@@ -302,6 +303,28 @@ function edgeExtent({ points, labelAt }: RoutedEdge): Rect {
     if (y + AROUND_EDGE > bottom) bottom = y + AROUND_EDGE
   }
   return { x: left, y: top, w: right - left, h: bottom - top }
+}
+
+/** The rectangle around many others. */
+class Around {
+  private left = Infinity
+  private top = Infinity
+  private right = -Infinity
+  private bottom = -Infinity
+
+  take(rect: Rect | undefined): void {
+    if (!rect) return
+    const { x, y, w, h } = rect
+    if (x < this.left) this.left = x
+    if (y < this.top) this.top = y
+    if (x + w > this.right) this.right = x + w
+    if (y + h > this.bottom) this.bottom = y + h
+  }
+
+  get rect(): Rect | null {
+    const { left, top, right, bottom } = this
+    return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top }
+  }
 }
 
 /** Whether a line comes near a rectangle: the box around a long one covers much that it never passes. */

@@ -3,6 +3,8 @@ import type { Context } from './paint-style'
 
 /** Edge length of a tile, device pixels. */
 const TILE = 512
+/** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
+const STRIP = 128
 /** Tiles kept beyond what is on screen. */
 const SPARE = 24
 /** More tiles of one row than any board has: makes one number of two. */
@@ -22,6 +24,8 @@ export type PaintRect = (ctx: Context, rect: Rect, scale: number) => void
 
 interface Tile {
   canvas: HTMLCanvasElement
+  /** It has been painted all over: it can be shown, up to date or not. */
+  isWhole: boolean
   /** What has to be painted again, device pixels within the tile; `null` when it is as it should be. */
   dirty: Rect | null
   /** It may stay as it is until the board comes to rest. */
@@ -110,11 +114,12 @@ export class BoardTiles {
     this.turn++
     const level = this.levelFor(to.scale, steady)
     const exact = level.scale === to.scale
-    const nothingElse = !this.under && !this.overview
+    const nothingElse =
+      !this.under && !this.overview && ![...level.tiles.values()].some(({ isWhole }) => isWhole)
     const visible = visibleTiles(level, to)
     const late = performance.now() + (nothingElse ? 250 : budgetMs)
     let whole = exact
-    let painted = 0
+    let hasPainted = false
     for (const key of visible) {
       const tile = level.tiles.get(key)
       if (tile && !tile.dirty) continue
@@ -126,12 +131,11 @@ export class BoardTiles {
         if (!tile) whole = false
         continue
       }
-      if (painted > 0 && performance.now() > late) {
+      // Where nothing is shown yet, nobody sees a frame come late.
+      const strip = nothingElse ? TILE : STRIP
+      if ((hasPainted && performance.now() > late) || !this.paintTile(ctx, level, key, late, strip))
         whole = false
-        continue
-      }
-      this.paintTile(level, key)
-      painted++
+      hasPainted = true
     }
     // Smoothing what is gone with the next frame costs more than it shows.
     ctx.imageSmoothingEnabled = steady
@@ -151,7 +155,7 @@ export class BoardTiles {
 
   /** Draws all of the board small, for a minimap; paints what is missing for at most `budgetMs`. */
   drawOverview(ctx: CanvasRenderingContext2D, to: Window, bounds: Rect, budgetMs: number): boolean {
-    const done = this.prepareOverview(bounds, budgetMs)
+    const done = this.prepareOverview(ctx, bounds, budgetMs)
     ctx.fillStyle = this.background
     ctx.fillRect(0, 0, to.w, to.h)
     ctx.imageSmoothingEnabled = true
@@ -160,7 +164,7 @@ export class BoardTiles {
   }
 
   /** Paints the whole board small, to have something to show where nothing is painted yet. */
-  prepareOverview(bounds: Rect, budgetMs: number): boolean {
+  private prepareOverview(ctx: Context, bounds: Rect, budgetMs: number): boolean {
     const scale = Math.min(0.5, OVERVIEW_PX / Math.max(bounds.w, bounds.h))
     const ratio = this.overview ? scale / this.overview.scale : 0
     // A board that grows a little keeps its overview.
@@ -172,8 +176,7 @@ export class BoardTiles {
       for (let j = top; j <= bottom; j++) {
         const tile = level.tiles.get(i * ROW + j)
         if (tile && !tile.dirty) continue
-        if (performance.now() > late) return false
-        this.paintTile(level, i * ROW + j)
+        if (performance.now() > late || !this.paintTile(ctx, level, i * ROW + j, late)) return false
       }
     return true
   }
@@ -194,46 +197,56 @@ export class BoardTiles {
     return this.current
   }
 
-  private paintTile(level: Level, key: number): void {
-    const i = Math.round(key / ROW)
-    const j = key - i * ROW
+  /** Paints what is missing of a tile, a strip at least, until it is `late`. Says whether nothing is missing any more. */
+  private paintTile(to: Context, level: Level, key: number, late: number, strip = STRIP): boolean {
     let tile = level.tiles.get(key)
     if (!tile) {
-      const canvas = document.createElement('canvas')
-      canvas.width = canvas.height = TILE
-      tile = { canvas, dirty: { x: 0, y: 0, w: TILE, h: TILE }, canWait: false, used: this.turn }
+      const canvas = square(TILE)
+      const dirty = { x: 0, y: 0, w: TILE, h: TILE }
+      tile = { canvas, isWhole: false, dirty, canWait: false, used: this.turn }
       level.tiles.set(key, tile)
     }
     const ctx = tile.canvas.getContext('2d', { alpha: false })
-    const { dirty } = tile
-    if (!ctx || !dirty) return
+    while (ctx && tile.dirty) {
+      const { x, y, w, h } = tile.dirty
+      this.paintStrip(ctx, level, key, { x, y, w, h: Math.min(h, strip) })
+      tile.dirty = h > strip ? { x, y: y + strip, w, h: h - strip } : null
+      // Browsers put drawing off until its result is used, here somewhere that is drawn over: the time belongs here.
+      to.drawImage(tile.canvas, 0, 0, 1, 1, 0, 0, 1, 1)
+      if (performance.now() > late) break
+    }
+    tile.isWhole ||= !tile.dirty
+    return !tile.dirty
+  }
+
+  /** @param part device pixels within the tile */
+  private paintStrip(ctx: Context, level: Level, key: number, part: Rect): void {
+    const i = Math.round(key / ROW)
+    const j = key - i * ROW
     const { scale } = level
     ctx.save()
     ctx.setTransform(1, 0, 0, 1, 0, 0)
     ctx.beginPath()
-    ctx.rect(dirty.x, dirty.y, dirty.w, dirty.h)
+    ctx.rect(part.x, part.y, part.w, part.h)
     ctx.clip()
     ctx.fillStyle = this.background
-    ctx.fillRect(dirty.x, dirty.y, dirty.w, dirty.h)
+    ctx.fillRect(part.x, part.y, part.w, part.h)
     ctx.setTransform(scale, 0, 0, scale, -i * TILE, -j * TILE)
     const paint = level === this.overview ? this.paintSmall : this.paint
-    paint(
-      ctx,
-      {
-        x: (i * TILE + dirty.x) / scale,
-        y: (j * TILE + dirty.y) / scale,
-        w: dirty.w / scale,
-        h: dirty.h / scale,
-      },
-      scale,
-    )
+    const rect = {
+      x: (i * TILE + part.x) / scale,
+      y: (j * TILE + part.y) / scale,
+      w: part.w / scale,
+      h: part.h / scale,
+    }
+    paint(ctx, rect, scale)
     ctx.restore()
-    tile.dirty = null
   }
 
   private stretch(ctx: CanvasRenderingContext2D, level: Level, to: Window): void {
     const k = to.scale / level.scale
     for (const [key, tile] of level.tiles) {
+      if (!tile.isWhole) continue
       const i = Math.round(key / ROW)
       const j = key - i * ROW
       // Edges on whole pixels leave no seams.
@@ -276,7 +289,13 @@ function covers(level: Level, to: Window): boolean {
   const across = (to.w / to.scale) * (level.scale / TILE) + 1
   const down = (to.h / to.scale) * (level.scale / TILE) + 1
   if (across * down > level.tiles.size + across + down + 1) return false
-  return visibleTiles(level, to).every((key) => level.tiles.has(key))
+  return visibleTiles(level, to).every((key) => level.tiles.get(key)?.isWhole)
+}
+
+function square(size: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = size
+  return canvas
 }
 
 function around(a: Rect | null, b: Rect): Rect {
