@@ -58,6 +58,34 @@ export function setMenu(
         { role: 'togglefullscreen' },
       ],
     },
+    {
+      label: 'Board',
+      submenu: [
+        command('New board', 'board.add'),
+        command('Copy to a target board', 'board.copyToTarget'),
+        divider,
+        command('Insert a reference architecture…', 'board.insertTemplate'),
+        command('Import a CloudFormation template…', 'board.importTemplate'),
+        command('What the import understood', 'board.importReport'),
+        divider,
+        command('Lay out', 'arrange.layout', 'CommandOrControl+Shift+L'),
+        command('Snap to grid, or no longer', 'view.toggleGrid', 'Shift+G'),
+        divider,
+        command('Rename', 'board.rename'),
+        {
+          label: 'Mark as',
+          submenu: [
+            command('Current', 'board.markCurrent'),
+            command('Target', 'board.markTarget'),
+            command('Sketch', 'board.markSketch'),
+          ],
+        },
+        command('Next board', 'board.next', 'CommandOrControl+PageDown'),
+        command('Previous board', 'board.previous', 'CommandOrControl+PageUp'),
+        divider,
+        command('Delete this board', 'board.delete'),
+      ],
+    },
     { label: 'Help', submenu: [command('Keyboard shortcuts', 'help.shortcuts')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

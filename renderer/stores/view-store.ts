@@ -92,8 +92,9 @@ export interface ViewState {
   find: boolean
   /** The menu of what is selected, or of the board; `asked`: by keyboard, and not placed yet. */
   menu: BoardMenuAt | 'asked' | null
-  /** The label being edited in place; `link`: the address that the inspector asks for. */
+  /** The name being edited in place; `link`: the address that the inspector asks for. */
   editing:
+    | { kind: 'board'; id: BoardId }
     | { kind: 'node'; id: NodeId }
     | { kind: 'link'; id: NodeId }
     | { kind: 'edge'; id: EdgeId }

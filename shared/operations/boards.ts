@@ -19,6 +19,10 @@ export function addBoard(
   return { changes: [{ op: 'addBoard', board: made }], id: made.id }
 }
 
+export function setBoardKind(id: BoardId, kind: BoardKind): Patch {
+  return [{ op: 'setBoard', id, set: { kind } }]
+}
+
 /** Removes a board with all that is on it. The last board of a session stays. */
 export function removeBoard(content: SessionContent, id: BoardId): Patch {
   if (content.boards.length < 2) return []

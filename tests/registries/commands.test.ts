@@ -34,11 +34,14 @@ it('knows every command that the native menu names', () => {
   const source = readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
-  const named = [
-    ...source.matchAll(/'((?:library|session|edit|view|present|help|palette)\.[a-zA-Z]+)'/g),
-  ]
-  expect(named.length).toBeGreaterThan(5)
-  for (const [, id = ''] of named) expect(commandById(id), id).toBeDefined()
+  const named = [...source.matchAll(/command\(\s*'[^']+',\s*'([a-zA-Z.]+)'(?:,\s*'([^']+)')?/g)]
+  expect(named.length).toBeGreaterThan(20)
+  for (const [, id = '', accelerator] of named) {
+    const command = commandById(id)
+    expect(command, id).toBeDefined()
+    if (accelerator !== undefined)
+      expect(command?.keys, id).toContain(accelerator.replace('CommandOrControl', 'Mod'))
+  }
 })
 
 it('knows every command that the menu on the board names', () => {

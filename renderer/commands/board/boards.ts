@@ -1,5 +1,6 @@
 import type { BoardId } from '#shared/model/ids'
-import { addBoard, copyBoard, removeBoard } from '#shared/operations/boards'
+import type { BoardKind } from '#shared/model/records'
+import { addBoard, copyBoard, removeBoard, setBoardKind } from '#shared/operations/boards'
 import { canEdit, defineCommand, type CommandContext } from '../define'
 
 function step(context: CommandContext, by: number): void {
@@ -12,6 +13,12 @@ function step(context: CommandContext, by: number): void {
 function show({ view }: CommandContext, boardId: BoardId): void {
   view.set({ boardId, selection: [], selectedEdges: [] })
 }
+
+const KINDS: readonly [BoardKind, string][] = [
+  ['current', 'Current'],
+  ['target', 'Target'],
+  ['sketch', 'Sketch'],
+]
 
 export default [
   defineCommand({
@@ -48,6 +55,26 @@ export default [
       if (session.edit(made.changes)) show(context, made.id)
     },
   }),
+  defineCommand({
+    id: 'board.rename',
+    title: 'Rename this board',
+    area: 'Board',
+    when: canEdit,
+    run: ({ view, board }) =>
+      view.set({ chromeHidden: false, editing: { kind: 'board', id: board.board.id } }),
+  }),
+  ...KINDS.map(([kind, name]) =>
+    defineCommand({
+      id: `board.mark${name}`,
+      title: `Mark this board as ${kind}`,
+      area: 'Board',
+      also: 'kind form',
+      when: ({ canEdit: allowed, board }) => allowed && board.board.kind !== kind,
+      run: ({ session, board }) => {
+        session.edit(setBoardKind(board.board.id, kind))
+      },
+    }),
+  ),
   defineCommand({
     id: 'board.delete',
     title: 'Delete this board',

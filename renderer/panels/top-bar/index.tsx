@@ -24,6 +24,7 @@ import {
   useCommand,
   useConnection,
   useSession,
+  useView,
 } from '../../session/context'
 import { Button, IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'
@@ -144,11 +145,15 @@ function BoardTabs() {
   const view = useBoardView()
   const canEdit = useCanEdit()
   const run = useCommand()
-  const [renaming, setRenaming] = useState(false)
+  const session = useSession()
+  const renaming = useView((v) => v.editing?.kind === 'board' && v.editing.id === view.board.id)
   return (
     <div className="flex min-w-0 items-center gap-0.5">
       {renaming ? (
-        <BoardName board={view.board} onDone={() => setRenaming(false)} />
+        <BoardName
+          board={view.board}
+          onDone={() => session.view.getState().set({ editing: null })}
+        />
       ) : (
         <div
           role="tablist"
@@ -156,16 +161,11 @@ function BoardTabs() {
           className="scroll-thin flex min-w-0 items-center gap-0.5 overflow-x-auto"
         >
           {boards.map((board) => (
-            <BoardTab
-              key={board.id}
-              board={board}
-              active={board.id === view.board.id}
-              onRename={() => setRenaming(true)}
-            />
+            <BoardTab key={board.id} board={board} active={board.id === view.board.id} />
           ))}
         </div>
       )}
-      {canEdit ? <BoardMenu board={view.board} onRename={() => setRenaming(true)} /> : null}
+      {canEdit ? <BoardMenu board={view.board} /> : null}
       {canEdit ? (
         <Menu
           trigger={
@@ -206,17 +206,9 @@ function BoardTabs() {
   )
 }
 
-function BoardTab({
-  board,
-  active,
-  onRename,
-}: {
-  board: Board
-  active: boolean
-  onRename: () => void
-}) {
+function BoardTab({ board, active }: { board: Board; active: boolean }) {
   const session = useSession()
-  const canEdit = useCanEdit()
+  const run = useCommand()
   return (
     <button
       type="button"
@@ -225,7 +217,7 @@ function BoardTab({
       onClick={() =>
         session.view.getState().set({ boardId: board.id, selection: [], selectedEdges: [] })
       }
-      onDoubleClick={() => canEdit && onRename()}
+      onDoubleClick={() => run('board.rename')}
       className={cx(
         'flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2.5',
         active
@@ -260,16 +252,15 @@ function BoardName({ board, onDone }: { board: Board; onDone: () => void }) {
 }
 
 /** What can be done with the board on screen. */
-function BoardMenu({ board, onRename }: { board: Board; onRename: () => void }) {
-  const session = useSession()
+function BoardMenu({ board }: { board: Board }) {
   const run = useCommand()
   const only = useBoard((b) => b.snapshot.content.boards.length === 1)
   const kinds = (Object.keys(KIND_WORDS) as BoardKind[]).filter((k) => k !== board.kind)
   const entries: (MenuEntry | null)[] = [
-    { label: 'Rename', icon: <Pencil size={14} />, onSelect: onRename },
+    { label: 'Rename', icon: <Pencil size={14} />, onSelect: () => run('board.rename') },
     ...kinds.map((kind) => ({
       label: `Mark as ${KIND_WORDS[kind].toLowerCase()}`,
-      onSelect: () => void session.edit([{ op: 'setBoard', id: board.id, set: { kind } }]),
+      onSelect: () => run(`board.mark${KIND_WORDS[kind]}`),
     })),
     {
       label: 'Copy to a target board',
