@@ -10,7 +10,7 @@ test('a second Drawbridge joins by the link, and both edit the same board', asyn
     await host.drop('ec2', 300, 200)
     await one.page.getByRole('button', { name: 'Share', exact: true }).click()
     await one.page.getByRole('button', { name: /make a link/ }).click()
-    const link = await one.page.getByRole('dialog').getByLabel('Link').inputValue()
+    const link = await one.page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue()
     await one.page.keyboard.press('Escape')
 
     await two.page.getByRole('button', { name: 'Join' }).click()
