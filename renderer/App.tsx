@@ -20,7 +20,7 @@ function useReadyCanvas(theme: Theme): void {
     () =>
       whenIdle(() => {
         void import('./SessionScreen')
-        void import('./painting/prepare').then(({ prepareIcons }) => prepareIcons(theme))
+        void import('./painting/prepare').then(({ preparePainting }) => preparePainting(theme))
       }, 2000),
     [theme],
   )

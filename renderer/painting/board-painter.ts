@@ -88,6 +88,7 @@ export class BoardPainter {
   dispose(): void {
     cancelAnimationFrame(this.frame)
     this.stopIcons()
+    this.tiles.dispose()
     this.minimap = null
   }
 

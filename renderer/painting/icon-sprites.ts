@@ -2,6 +2,7 @@ import { iconFile } from '#shared/render/icon-symbol'
 import type { ThemeName } from '#shared/render/theme'
 import { iconUrl } from '../ui/AwsIcon'
 import { whenIdle } from '../ui/idle'
+import { square } from './tile-canvases'
 
 /** Edge lengths in device pixels at which icons are kept. */
 const SIZES = [12, 24, 48, 96, 192] as const
@@ -81,6 +82,7 @@ export class IconSprites {
       context.clip()
       context.drawImage(image, 0, 0, size, size)
       sprite.bySize.set(size, canvas)
+      halved(sprite, SIZES[0])
     } catch {
       // A picture that cannot be loaded leaves the plain box that stands for it.
     } finally {
@@ -117,12 +119,6 @@ function halved(sprite: Sprite, size: Size): HTMLCanvasElement | null {
   context.imageSmoothingQuality = 'high'
   context.drawImage(larger, 0, 0, size, size)
   sprite.bySize.set(size, canvas)
-  return canvas
-}
-
-function square(size: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = size
   return canvas
 }
 

@@ -1,8 +1,7 @@
 import type { Rect } from '#shared/model/geometry'
 import type { Context } from './paint-style'
+import { giveTileCanvasBack, takeTileCanvas, TILE } from './tile-canvases'
 
-/** Edge length of a tile, device pixels. */
-const TILE = 512
 /** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
 const STRIP = 128
 /** Tiles kept beyond what is on screen. */
@@ -38,6 +37,12 @@ class Level {
   readonly tiles = new Map<number, Tile>()
 
   constructor(readonly scale: number) {}
+
+  /** Its tiles' canvases serve others from now on. */
+  release(): void {
+    for (const { canvas } of this.tiles.values()) giveTileCanvasBack(canvas)
+    this.tiles.clear()
+  }
 
   /** Numbers of the tiles that a part of the board touches. */
   range(rect: Rect): { left: number; top: number; right: number; bottom: number } {
@@ -80,9 +85,14 @@ export class BoardTiles {
     private background: string,
   ) {}
 
+  dispose(): void {
+    this.reset(this.background)
+  }
+
   /** Everything has to be painted again. */
   reset(background: string): void {
     this.background = background
+    for (const level of [this.current, this.under, this.overview]) level?.release()
     this.current = this.under = this.overview = null
   }
 
@@ -148,7 +158,10 @@ export class BoardTiles {
       if (this.under) this.stretch(ctx, this.under, to)
     }
     this.stretch(ctx, level, to)
-    if (whole && exact) this.under = null
+    if (whole && exact) {
+      this.under?.release()
+      this.under = null
+    }
     this.trim(level, visible.length)
     return whole
   }
@@ -168,7 +181,10 @@ export class BoardTiles {
     const scale = Math.min(0.5, OVERVIEW_PX / Math.max(bounds.w, bounds.h))
     const ratio = this.overview ? scale / this.overview.scale : 0
     // A board that grows a little keeps its overview.
-    if (!this.overview || ratio < 0.6 || ratio > 1.6) this.overview = new Level(scale)
+    if (!this.overview || ratio < 0.6 || ratio > 1.6) {
+      this.overview?.release()
+      this.overview = new Level(scale)
+    }
     const level = this.overview
     const late = performance.now() + budgetMs
     const { left, top, right, bottom } = level.range(bounds)
@@ -191,7 +207,10 @@ export class BoardTiles {
       this.current = this.under
       this.under = now
     } else {
-      this.under = now.tiles.size > 0 ? now : this.under
+      if (now.tiles.size > 0) {
+        this.under?.release()
+        this.under = now
+      }
       this.current = new Level(scale)
     }
     return this.current
@@ -201,7 +220,7 @@ export class BoardTiles {
   private paintTile(to: Context, level: Level, key: number, late: number, strip = STRIP): boolean {
     let tile = level.tiles.get(key)
     if (!tile) {
-      const canvas = square(TILE)
+      const canvas = takeTileCanvas()
       const dirty = { x: 0, y: 0, w: TILE, h: TILE }
       tile = { canvas, isWhole: false, dirty, canWait: false, used: this.turn }
       level.tiles.set(key, tile)
@@ -265,7 +284,10 @@ export class BoardTiles {
     const most = visible + SPARE
     if (level.tiles.size <= most) return
     const byAge = [...level.tiles].sort(([, a], [, b]) => a.used - b.used)
-    for (const [key] of byAge.slice(0, level.tiles.size - most)) level.tiles.delete(key)
+    for (const [key, { canvas }] of byAge.slice(0, level.tiles.size - most)) {
+      giveTileCanvasBack(canvas)
+      level.tiles.delete(key)
+    }
   }
 }
 
@@ -290,12 +312,6 @@ function covers(level: Level, to: Window): boolean {
   const down = (to.h / to.scale) * (level.scale / TILE) + 1
   if (across * down > level.tiles.size + across + down + 1) return false
   return visibleTiles(level, to).every((key) => level.tiles.get(key)?.isWhole)
-}
-
-function square(size: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = size
-  return canvas
 }
 
 function around(a: Rect | null, b: Rect): Rect {

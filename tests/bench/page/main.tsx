@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { AppBridge } from '../../../renderer/bridge/app-bridge'
 import { BridgeContext } from '../../../renderer/bridge/context'
 import { Canvas } from '../../../renderer/canvas/Canvas'
-import { prepareIcons } from '../../../renderer/painting/prepare'
+import { preparePainting } from '../../../renderer/painting/prepare'
 import { exportPng } from '../../../renderer/pictures/export-session'
 import { SessionContext, useBoard } from '../../../renderer/session/context'
 import { useClipboard, useShortcuts } from '../../../renderer/session/input'
@@ -47,7 +47,10 @@ function Stage() {
 
 applyTheme('light')
 // As in the app, where the library is looked at before a session is opened.
-const ready = Promise.all([document.fonts.load("500 12px 'Inter Variable'"), prepareIcons('light')])
+const ready = Promise.all([
+  document.fonts.load("500 12px 'Inter Variable'"),
+  preparePainting('light'),
+])
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no root element')
 const root = createRoot(element)
