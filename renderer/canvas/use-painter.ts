@@ -1,8 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Rect } from '#shared/model/geometry'
 import type { NodeId } from '#shared/model/ids'
-import { BoardPainter, type PaintBadges } from '../painting/board-painter'
+import { BoardPainter } from '../painting/board-painter'
 import type { PaintBadge } from '../painting/paint-style'
 import type { NodeVerdictBadge } from '../stores/badges'
 import { useBoardView, useVerdicts, useView } from '../session/context'
@@ -40,8 +40,10 @@ export function usePainter(
 
   const badges = useVerdicts((v) => v.badges)
   const hidden = useView((v) => v.presenting !== null && !v.presenting.showFindings)
-  const shown = useMemo(() => (hidden ? NO_BADGES : paintBadges(badges)), [badges, hidden])
-  useLayoutEffect(() => painter?.setBadges(shown), [painter, shown])
+  useLayoutEffect(
+    () => painter?.setBadges(hidden ? NO_BADGES : badges, lookOf),
+    [painter, badges, hidden],
+  )
 
   const editing = useView((v) => (v.editing?.kind === 'node' ? v.editing.id : null))
   useLayoutEffect(() => painter?.setUnlabelled(editing), [painter, editing])
@@ -56,24 +58,17 @@ export function usePainter(
   return { painter, canvas }
 }
 
-const NO_BADGES: PaintBadges = new Map()
-const painted = new WeakMap<NodeVerdictBadge, PaintBadge>()
+const NO_BADGES: ReadonlyMap<NodeId, NodeVerdictBadge> = new Map()
+const looks = new WeakMap<NodeVerdictBadge, PaintBadge>()
 
-/** Badges as they are painted; those that did not change keep their identity. */
-function paintBadges(badges: ReadonlyMap<NodeId, NodeVerdictBadge>): PaintBadges {
-  const made = new Map<NodeId, PaintBadge>()
-  for (const [id, badge] of badges) {
-    let one = painted.get(badge)
-    if (!one) {
-      one = {
-        kind: badge.worst ?? 'question',
-        count: badge.worst ? badge.findings : badge.questions,
-      }
-      painted.set(badge, one)
-    }
-    made.set(id, one)
-  }
-  return made
+/** How a badge is painted. */
+function lookOf(badge: NodeVerdictBadge): PaintBadge {
+  const known = looks.get(badge)
+  if (known) return known
+  const { worst, findings, questions } = badge
+  const look: PaintBadge = { kind: worst ?? 'question', count: worst ? findings : questions }
+  looks.set(badge, look)
+  return look
 }
 
 function useSize(painter: BoardPainter | null, canvas: RefObject<HTMLCanvasElement | null>): void {

@@ -4,7 +4,7 @@ import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
-import { whenIdle } from '../ui/idle'
+import { whenIdle, type TimeLeft } from '../ui/idle'
 import { BoardScene, nodeExtent } from './board-scene'
 import { iconSprites } from './icon-sprites'
 import { FlightPainter, type InFlight } from './in-flight'
@@ -15,8 +15,6 @@ import { paintMarksInFlight, type MarksInFlight } from './paint-marks'
 import { paintOutline, paintPart } from './paint-part'
 import type { Context, PaintBadge, PaintStyle } from './paint-style'
 import { BoardTiles, type Window } from './tiles'
-
-export type PaintBadges = ReadonlyMap<NodeId, PaintBadge>
 
 /** Colours of the chrome that the board is painted with, as CSS gives them. */
 export interface Chrome {
@@ -40,7 +38,12 @@ const REST_BUDGET_MS = 12
 const STEADY_MS = 90
 /** How long after a change, and by when at the latest, the minimap follows, ms. */
 const MINIMAP_AFTER_MS = 150
-const MINIMAP_WITHIN_MS = 500
+const MINIMAP_WITHIN_MS = 800
+/** What drawing it takes, ms. */
+const MINIMAP_MS = 9
+
+/** With more badges than this that look different, all is painted again rather than one place after the other. */
+const MANY_BADGES = 500
 
 const NO_RECTS: ReadonlyMap<NodeId, Rect> = new Map()
 const NO_ROUTES: ReadonlyMap<EdgeId, RoutedEdge> = new Map()
@@ -61,7 +64,8 @@ export class BoardPainter {
   private marksInFlight: MarksInFlight = NO_MARKS
   private hiddenMarks: ReadonlySet<MarkId> = NO_MARK_IDS
   private chrome: Chrome = { theme: 'light', canvas: '#ffffff', dot: '#dddddd', accent: '#2158d6' }
-  private badges: PaintBadges = new Map()
+  private badges: ReadonlyMap<NodeId, object> = new Map()
+  private badge: PaintStyle['badge'] = () => undefined
   private unlabelled: NodeId | null = null
   private flight: InFlight = { overlay: NO_RECTS, copying: false, routes: NO_ROUTES }
   /** What the tiles leave out, since it is drawn where it moves. */
@@ -141,16 +145,27 @@ export class BoardPainter {
     this.changed()
   }
 
-  setBadges(badges: PaintBadges): void {
+  /** @param look how a badge is painted; those that did not change keep their identity */
+  setBadges<B extends object>(
+    badges: ReadonlyMap<NodeId, B>,
+    look: (badge: B) => PaintBadge,
+  ): void {
     const before = this.badges
     if (badges === before) return
     this.badges = badges
-    const spoil = (id: NodeId): void => {
-      const node = this.scene.node(id)
-      if (node) this.tiles.spoil(nodeExtent(node), true)
+    this.badge = (id) => {
+      const badge = badges.get(id)
+      return badge && look(badge)
     }
-    for (const [id, badge] of badges) if (before.get(id) !== badge) spoil(id)
-    for (const id of before.keys()) if (!badges.has(id)) spoil(id)
+    const changed: NodeId[] = []
+    for (const [id, badge] of badges) if (before.get(id) !== badge) changed.push(id)
+    for (const id of before.keys()) if (!badges.has(id)) changed.push(id)
+    if (changed.length > MANY_BADGES) this.tiles.spoilAll(true)
+    else
+      for (const id of changed) {
+        const node = this.scene.node(id)
+        if (node) this.tiles.spoil(nodeExtent(node), true)
+      }
     this.changed()
   }
 
@@ -260,10 +275,17 @@ export class BoardPainter {
   private minimapSoon(): void {
     if (this.minimapTimer !== 0 || !this.minimap) return
     this.minimapTimer = window.setTimeout(() => {
-      whenIdle(() => {
+      const due = performance.now() + MINIMAP_WITHIN_MS
+      const draw = (left: TimeLeft): void => {
+        // Little time is left of frames in which the board is moved.
+        if (left && left() < MINIMAP_MS && performance.now() < due) {
+          whenIdle(draw, MINIMAP_WITHIN_MS)
+          return
+        }
         this.minimapTimer = 0
         this.minimap?.()
-      }, MINIMAP_WITHIN_MS)
+      }
+      whenIdle(draw, MINIMAP_WITHIN_MS)
     }, MINIMAP_AFTER_MS)
   }
 
@@ -369,7 +391,7 @@ export class BoardPainter {
       scale,
       icons: iconSprites,
       picture: (mark) => this.pictures.get(mark),
-      badge: (id) => this.badges.get(id),
+      badge: this.badge,
       unlabelled: this.unlabelled,
     }
   }

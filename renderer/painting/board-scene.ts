@@ -33,6 +33,8 @@ export interface SceneMark {
 
 /** What is in some part of the board, in the order of painting. */
 export interface Part {
+  /** Where it is; without it, all of what is given is wanted. */
+  rect?: Rect
   groups: readonly GroupNode[]
   edges: readonly SceneEdge[]
   services: readonly ServiceNode[]
@@ -56,7 +58,7 @@ export class BoardScene {
     if (this.box) return this.box
     const around = new Around()
     for (const { node } of this.nodes.values()) around.take(node)
-    for (const edge of this.edges.values()) around.take(this.edgePlaces.rectOf(edge))
+    this.edgePlaces.eachRect((rect) => around.take(rect))
     for (const { mark } of this.marks.values()) around.take(markExtent(mark))
     return (this.box = around.rect)
   }
@@ -141,6 +143,7 @@ export class BoardScene {
           !(without?.has(edge.source) || without?.has(edge.target)) && passes(route, rect),
       )
     return {
+      rect,
       groups: groups.sort(byPlace).map(({ node }) => node as GroupNode),
       services: services.sort(byPlace).map(({ node }) => node as ServiceNode),
       edges: edges.sort(byPlace),
@@ -312,9 +315,7 @@ class Around {
   private right = -Infinity
   private bottom = -Infinity
 
-  take(rect: Rect | undefined): void {
-    if (!rect) return
-    const { x, y, w, h } = rect
+  take({ x, y, w, h }: Rect): void {
     if (x < this.left) this.left = x
     if (y < this.top) this.top = y
     if (x + w > this.right) this.right = x + w

@@ -43,7 +43,7 @@ export function paintChosen(
     const route = routes.get(id)
     return known ? (route ? { ...known, route } : known) : []
   })
-  if (chosen.length > 0) paintEdges(ctx, chosen, style, accent)
+  if (chosen.length > 0) paintEdges(ctx, chosen, style, undefined, accent)
 
   const ring = (node: BoardNode): Rect => {
     const at = overlay.get(node.id) ?? node

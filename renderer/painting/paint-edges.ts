@@ -1,4 +1,4 @@
-import type { Point } from '#shared/model/geometry'
+import { inflate, type Point, type Rect } from '#shared/model/geometry'
 import type { EdgeKind } from '#shared/model/records'
 import { EDGE_LABEL_STYLE, edgeDrawing, openLock } from '#shared/render/edge-drawing'
 import { cornerRadius, type RoutedEdge } from '#shared/render/route'
@@ -6,11 +6,17 @@ import { edgeStyles } from '#shared/render/theme'
 import type { SceneEdge } from './board-scene'
 import { DETAIL, setFont, type Context, type PaintStyle } from './paint-style'
 
-/** Draws connectors: all of a kind in one stroke. `color` overrides the kind's own. */
+/**
+ * Draws connectors: all of a kind in one stroke.
+ *
+ * @param within what is not near this part of the board may be left out
+ * @param color overrides the kind's own
+ */
 export function paintEdges(
   ctx: Context,
   edges: readonly SceneEdge[],
   style: PaintStyle,
+  within?: Rect,
   color?: string,
 ): void {
   const byKind = new Map<EdgeKind, SceneEdge[]>()
@@ -22,7 +28,7 @@ export function paintEdges(
   ctx.lineJoin = 'round'
   for (const [kind, list] of byKind) {
     ctx.strokeStyle = ctx.fillStyle = color ?? style.theme.edge[kind]
-    if (style.scale < DETAIL.corners) paintFar(ctx, list, style.scale)
+    if (style.scale < DETAIL.corners) paintFar(ctx, list, style.scale, within)
     else paintNear(ctx, kind, list)
   }
   ctx.setLineDash([])
@@ -30,12 +36,15 @@ export function paintEdges(
 }
 
 /** From afar: one thin line each, no corners, no heads. */
-function paintFar(ctx: Context, edges: readonly SceneEdge[], scale: number): void {
+function paintFar(ctx: Context, edges: readonly SceneEdge[], scale: number, within?: Rect): void {
   ctx.setLineDash([])
   ctx.lineWidth = Math.max(1.25, 0.75 / scale)
   ctx.globalAlpha = scale < 0.15 ? 0.45 : 0.7
   ctx.beginPath()
-  for (const { route } of edges) polyline(ctx, route.points)
+  const near = within && inflate(within, 2 * ctx.lineWidth)
+  for (const { route } of edges)
+    if (near) polylineIn(ctx, route.points, near)
+    else polyline(ctx, route.points)
   ctx.stroke()
   if (scale >= DETAIL.arrows) {
     ctx.beginPath()
@@ -66,6 +75,26 @@ function paintNear(ctx: Context, kind: EdgeKind, edges: readonly SceneEdge[]): v
 
 function polyline(ctx: Context, points: readonly Point[]): void {
   points.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)))
+}
+
+/** Only the segments that touch a rectangle: most of a long connector is somewhere else. */
+function polylineIn(ctx: Context, points: readonly Point[], rect: Rect): void {
+  const [right, bottom] = [rect.x + rect.w, rect.y + rect.h]
+  let [before, isDown] = [points[0], false]
+  for (const point of points) {
+    if (!before || point === before) continue
+    const isNear =
+      Math.min(before.x, point.x) <= right &&
+      Math.max(before.x, point.x) >= rect.x &&
+      Math.min(before.y, point.y) <= bottom &&
+      Math.max(before.y, point.y) >= rect.y
+    if (isNear) {
+      if (!isDown) ctx.moveTo(before.x, before.y)
+      ctx.lineTo(point.x, point.y)
+    }
+    isDown = isNear
+    before = point
+  }
 }
 
 /** A polyline with rounded corners that ends inside its arrowhead: the same curves as in pictures. */

@@ -37,7 +37,7 @@ export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
   paintGroups(ctx, part.groups, style)
   // In pictures, connectors pass over the icons of groups.
   if (style.finish) for (const group of part.groups) paintGroupIcon(ctx, group, style)
-  paintEdges(ctx, part.edges, style)
+  paintEdges(ctx, part.edges, style, part.rect)
   if (style.scale < DETAIL.label) paintFarNames(ctx, part.groups, style)
   else for (const group of part.groups) paintGroupHead(ctx, group, style)
   paintServices(ctx, part.services, style)

@@ -3,7 +3,7 @@ import type { Context } from './paint-style'
 import { giveTileCanvasBack, takeTileCanvas, TILE } from './tile-canvases'
 
 /** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
-const STRIP = 128
+const STRIP = 64
 /** Tiles kept beyond what is on screen. */
 const SPARE = 24
 /** More tiles of one row than any board has: makes one number of two. */
@@ -96,10 +96,17 @@ export class BoardTiles {
     this.current = this.under = this.overview = null
   }
 
-  /** Everything looks a little different: what is shown stays until it is painted again, when there is time. */
-  spoilAll(): void {
+  /**
+   * Everything looks a little different: what is shown stays until it is painted again, when there is time.
+   *
+   * @param canWait nobody misses it while the board is moved
+   */
+  spoilAll(canWait = false): void {
     for (const level of [this.current, this.under, this.overview])
-      for (const tile of level?.tiles.values() ?? []) tile.dirty = { x: 0, y: 0, w: TILE, h: TILE }
+      for (const tile of level?.tiles.values() ?? []) {
+        tile.canWait = canWait && (tile.dirty === null || tile.canWait)
+        tile.dirty = { x: 0, y: 0, w: TILE, h: TILE }
+      }
   }
 
   /** A part of the board looks different. @param canWait nobody misses it while the board is moved */

@@ -1,5 +1,5 @@
 /** How long work may still go on before a frame is due; `null` where the page is not told. */
-type TimeLeft = (() => number) | null
+export type TimeLeft = (() => number) | null
 
 /** Runs work when nothing else wants the thread, after `timeoutMs` at the latest; gives back what calls it off. */
 export function whenIdle(work: (left: TimeLeft) => void, timeoutMs: number): () => void {

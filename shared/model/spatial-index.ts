@@ -66,6 +66,10 @@ export class SpatialIndex<T> {
     return this.entries.get(item)?.rect
   }
 
+  eachRect(visit: (rect: Rect) => void): void {
+    for (const { rect } of this.entries.values()) visit(rect)
+  }
+
   /** Everything that touches a rectangle, each once, in no particular order; some of it, when it is more than `most`. */
   search(rect: Rect, most = Infinity): T[] {
     const found: T[] = []
