@@ -23,8 +23,8 @@ export default defineTemplate({
     'Web servers, application servers and a database over two Availability Zones. For an application that keeps its servers and must survive the loss of a zone.',
   also: '3-tier n-tier classic web app ec2 auto scaling multi-az lift',
   source: {
-    title: 'Web Application Hosting in the AWS Cloud',
-    url: 'https://docs.aws.amazon.com/whitepapers/latest/web-application-hosting-best-practices/welcome.html',
+    title: 'An AWS Cloud architecture for web hosting (Web Application Hosting in the AWS Cloud)',
+    url: 'https://docs.aws.amazon.com/whitepapers/latest/web-application-hosting-best-practices/an-aws-cloud-architecture-for-web-hosting.html',
   },
   draw(pen) {
     const { group, service, link } = pen

@@ -22,8 +22,8 @@ export default defineTemplate({
     'API Gateway, Lambda and DynamoDB, with slow work behind a queue. For new applications with uneven load that nobody wants to run servers for.',
   also: 'api gateway lambda dynamodb rest backend mobile microservice sqs cognito',
   source: {
-    title: 'Serverless Applications Lens, AWS Well-Architected',
-    url: 'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/welcome.html',
+    title: 'RESTful microservices (Serverless Applications Lens, AWS Well-Architected)',
+    url: 'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/restful-microservices.html',
   },
   draw(pen) {
     const { group, service, link } = pen

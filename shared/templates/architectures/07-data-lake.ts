@@ -9,7 +9,7 @@ export default defineTemplate({
     'Data from databases, SaaS and applications collected in S3, cleaned, catalogued and queried. For reports and machine learning over data that lies in many systems.',
   also: 'analytics s3 glue athena redshift lake formation etl warehouse bi dashboards lakehouse',
   source: {
-    title: 'Storage Best Practices for Data and Analytics Applications',
+    title: 'Data lake foundation (Storage Best Practices for Data and Analytics Applications)',
     url: 'https://docs.aws.amazon.com/whitepapers/latest/building-data-lakes/data-lake-foundation.html',
   },
   draw(pen) {

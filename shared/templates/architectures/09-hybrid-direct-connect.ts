@@ -9,8 +9,8 @@ export default defineTemplate({
     'A data center linked to several VPCs by two Direct Connect lines in two locations, with a VPN in reserve. For applications on both sides that depend on each other.',
   also: 'dx vpn transit gateway on-premises network connectivity dns resolver active directory',
   source: {
-    title: 'Hybrid Connectivity',
-    url: 'https://docs.aws.amazon.com/whitepapers/latest/hybrid-connectivity/hybrid-connectivity.html',
+    title: 'VPN connection as a backup to AWS DX connection (Hybrid Connectivity)',
+    url: 'https://docs.aws.amazon.com/whitepapers/latest/hybrid-connectivity/vpn-connection-as-a-backup-to-aws-dx-connection-example.html',
   },
   draw(pen) {
     const { group, service, link } = pen

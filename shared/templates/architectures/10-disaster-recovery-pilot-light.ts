@@ -20,7 +20,7 @@ export default defineTemplate({
     'Data is copied to a second Region all the time, servers are started there only in a disaster. For applications that may be away for an hour, at little cost.',
   also: 'dr region failover backup business continuity rto rpo aurora global database',
   source: {
-    title: 'Disaster Recovery of Workloads on AWS',
+    title: 'Disaster recovery options in the cloud (Disaster Recovery of Workloads on AWS)',
     url: 'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',
   },
   draw(pen) {

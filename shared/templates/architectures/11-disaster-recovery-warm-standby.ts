@@ -9,7 +9,7 @@ export default defineTemplate({
     'A small copy of everything runs in a second Region and grows when it takes over. For applications that must be back within minutes.',
   also: 'dr region failover business continuity rto rpo multi-region aurora global database',
   source: {
-    title: 'Disaster Recovery of Workloads on AWS',
+    title: 'Disaster recovery options in the cloud (Disaster Recovery of Workloads on AWS)',
     url: 'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',
   },
   draw(pen) {

@@ -8,8 +8,8 @@ export default defineTemplate({
     'Accounts for logs, security, network and each environment under one organization, joined by a transit gateway. For anyone with more than one workload on AWS.',
   also: 'control tower organizations multi-account ou governance guardrails identity center',
   source: {
-    title: 'Organizing Your AWS Environment Using Multiple Accounts',
-    url: 'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html',
+    title: 'Recommended OUs and accounts (Organizing Your AWS Environment Using Multiple Accounts)',
+    url: 'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/recommended-ous-and-accounts.html',
   },
   draw({ group, service, link }) {
     const staff = service('users', [0, 120], 'Staff', { where: 'office', mfa: true })
