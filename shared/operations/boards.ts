@@ -19,8 +19,17 @@ export function addBoard(
   return { changes: [{ op: 'addBoard', board: made }], id: made.id }
 }
 
-export function setBoardKind(id: BoardId, kind: BoardKind): Patch {
-  return [{ op: 'setBoard', id, set: { kind } }]
+/** What a board is called before somebody names it. */
+export const BOARD_NAMES: Readonly<Record<BoardKind, string>> = {
+  current: 'Current',
+  target: 'Target',
+  sketch: 'Sketch',
+}
+
+/** Says what a board shows. One that nobody named takes the new kind's name. */
+export function markBoard({ id, name, kind: before }: Board, kind: BoardKind): Patch {
+  const renamed = name === BOARD_NAMES[before] ? { name: BOARD_NAMES[kind] } : {}
+  return [{ op: 'setBoard', id, set: { kind, ...renamed } }]
 }
 
 /** Removes a board with all that is on it. The last board of a session stays. */

@@ -1,6 +1,7 @@
 import type { EditContext } from '../model/edit-context'
 import { BoardId } from '../model/ids'
 import { emptySession, type SessionContent } from '../model/session'
+import { BOARD_NAMES } from './boards'
 import { keysAfter } from './order'
 
 /** What a new session starts with: an empty current board. */
@@ -11,6 +12,8 @@ export function newSession(
   const [order = 'a0'] = keysAfter([], 1)
   return {
     ...emptySession({ ...session, createdAt: edit.now }),
-    boards: [{ id: BoardId.parse(edit.newId()), name: 'Current', kind: 'current', order }],
+    boards: [
+      { id: BoardId.parse(edit.newId()), name: BOARD_NAMES.current, kind: 'current', order },
+    ],
   }
 }

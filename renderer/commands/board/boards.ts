@@ -1,6 +1,6 @@
 import type { BoardId } from '#shared/model/ids'
 import type { BoardKind } from '#shared/model/records'
-import { addBoard, copyBoard, removeBoard, setBoardKind } from '#shared/operations/boards'
+import { addBoard, BOARD_NAMES, copyBoard, markBoard, removeBoard } from '#shared/operations/boards'
 import { canEdit, defineCommand, type CommandContext } from '../define'
 
 function step(context: CommandContext, by: number): void {
@@ -14,11 +14,7 @@ function show({ view }: CommandContext, boardId: BoardId): void {
   view.set({ boardId, selection: [], selectedEdges: [] })
 }
 
-const KINDS: readonly [BoardKind, string][] = [
-  ['current', 'Current'],
-  ['target', 'Target'],
-  ['sketch', 'Sketch'],
-]
+const KINDS = Object.entries(BOARD_NAMES) as [BoardKind, string][]
 
 export default [
   defineCommand({
@@ -49,7 +45,7 @@ export default [
       const made = copyBoard(
         session.snapshot.content,
         board.board.id,
-        { name: 'Target', kind: 'target' },
+        { name: BOARD_NAMES.target, kind: 'target' },
         session.editContext(),
       )
       if (session.edit(made.changes)) show(context, made.id)
@@ -71,7 +67,7 @@ export default [
       also: 'kind form',
       when: ({ canEdit: allowed, board }) => allowed && board.board.kind !== kind,
       run: ({ session, board }) => {
-        session.edit(setBoardKind(board.board.id, kind))
+        session.edit(markBoard(board.board, kind))
       },
     }),
   ),

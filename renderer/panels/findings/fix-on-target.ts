@@ -4,7 +4,7 @@ import { previewPatch } from '#shared/model/apply-patch'
 import { createBoardView } from '#shared/model/board-view'
 import type { Patch } from '#shared/model/patch'
 import { boardContent } from '#shared/model/session'
-import { copyBoard } from '#shared/operations/boards'
+import { BOARD_NAMES, copyBoard } from '#shared/operations/boards'
 import type { Rule } from '#shared/rules/define-rule'
 import { evaluateBoard } from '#shared/rules/engine'
 import type { FixChoice } from '#shared/rules/fix'
@@ -30,7 +30,7 @@ export function fixOnTarget(
   const known = content.boards.find((board) => board.kind === 'target')
   const made: { changes: Patch; id: typeof view.board.id } = known
     ? { changes: [], id: known.id }
-    : copyBoard(content, view.board.id, { name: 'Target', kind: 'target' }, edit)
+    : copyBoard(content, view.board.id, { name: BOARD_NAMES.target, kind: 'target' }, edit)
   const records = boardContent(previewPatch(content, made.changes), made.id)
   if (!records) return
   const target = createBoardView(records)

@@ -25,6 +25,8 @@ export function TemplatesDialog() {
   const board = useBoardView()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  const [asTarget, setAsTarget] = useState(false)
+  const isCurrent = board.board.kind === 'current'
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const found = useMemo(() => searchTemplates(templates, query), [query])
@@ -34,7 +36,7 @@ export function TemplatesDialog() {
 
   function insert(template: Template): void {
     close()
-    placeTemplate(session, board, template)
+    placeTemplate(session, board, template, isCurrent && asTarget)
   }
 
   function move(by: number): void {
@@ -66,6 +68,20 @@ export function TemplatesDialog() {
       footer={
         <>
           {active ? <Source template={active} /> : null}
+          {isCurrent ? (
+            <label
+              className="mr-1 ml-4 flex shrink-0 items-center gap-2 text-xs"
+              title="One step back undoes both"
+            >
+              <input
+                type="checkbox"
+                checked={asTarget}
+                onChange={(event) => setAsTarget(event.target.checked)}
+                className="accent-[var(--accent)]"
+              />
+              Mark this board, now current, as target
+            </label>
+          ) : null}
           <Button kind="primary" disabled={!active} onClick={() => active && insert(active)}>
             Insert
           </Button>
@@ -197,16 +213,17 @@ function TemplateCard({
 
 function Source({ template: { source } }: { template: Template }) {
   return (
-    <p className="mr-auto min-w-0 truncate text-xs text-muted">
-      From AWS:{' '}
+    <p className="mr-auto flex min-w-0 gap-1 text-xs whitespace-nowrap text-muted">
+      From AWS:
       <a
         href={source.url}
+        title={source.title}
         target="_blank"
         rel="noreferrer"
-        className="inline-flex items-center gap-1 text-accent hover:underline"
+        className="flex min-w-0 items-center gap-1 text-accent hover:underline"
       >
-        {source.title}
-        <ExternalLink size={11} />
+        <span className="truncate">{source.title}</span>
+        <ExternalLink size={11} className="shrink-0" />
       </a>
     </p>
   )

@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import type { Board, BoardKind } from '#shared/model/records'
+import { BOARD_NAMES } from '#shared/operations/boards'
 import { shortcutOf } from '../../commands/registry'
 import { useBridge } from '../../bridge/context'
 import {
@@ -129,11 +130,6 @@ function SessionTitle() {
   )
 }
 
-const KIND_WORDS: Record<BoardKind, string> = {
-  current: 'Current',
-  target: 'Target',
-  sketch: 'Sketch',
-}
 const KIND_DOT: Record<BoardKind, string> = {
   current: 'bg-[#0b7285]',
   target: 'bg-[#7a3ec8]',
@@ -227,7 +223,7 @@ function BoardTab({ board, active }: { board: Board; active: boolean }) {
     >
       <span
         className={cx('size-1.5 rounded-full', KIND_DOT[board.kind])}
-        title={KIND_WORDS[board.kind]}
+        title={BOARD_NAMES[board.kind]}
       />
       <span className="max-w-40 truncate">{board.name}</span>
     </button>
@@ -255,12 +251,12 @@ function BoardName({ board, onDone }: { board: Board; onDone: () => void }) {
 function BoardMenu({ board }: { board: Board }) {
   const run = useCommand()
   const only = useBoard((b) => b.snapshot.content.boards.length === 1)
-  const kinds = (Object.keys(KIND_WORDS) as BoardKind[]).filter((k) => k !== board.kind)
+  const kinds = (Object.keys(BOARD_NAMES) as BoardKind[]).filter((k) => k !== board.kind)
   const entries: (MenuEntry | null)[] = [
     { label: 'Rename', icon: <Pencil size={14} />, onSelect: () => run('board.rename') },
     ...kinds.map((kind) => ({
-      label: `Mark as ${KIND_WORDS[kind].toLowerCase()}`,
-      onSelect: () => run(`board.mark${KIND_WORDS[kind]}`),
+      label: `Mark as ${BOARD_NAMES[kind].toLowerCase()}`,
+      onSelect: () => run(`board.mark${BOARD_NAMES[kind]}`),
     })),
     {
       label: 'Copy to a target board',

@@ -62,6 +62,40 @@ test('an empty board starts from one, a second goes beside it, and each is one s
   ).toBeVisible()
 })
 
+test('on a current board the target is offered, and one step takes both back', async ({
+  page,
+  h,
+}) => {
+  const kinds = async () => (await h.content()).boards.map(({ kind, name }) => `${kind} ${name}`)
+  const open = () =>
+    page.getByRole('button', { name: 'Start from a reference architecture' }).click()
+  const offer = page.getByLabel('Mark this board, now current, as target')
+  await open()
+  await expect(offer).not.toBeChecked()
+  await search(page).fill('static')
+  await offer.check()
+  await dialog(page).getByRole('button', { name: 'Insert' }).click()
+  await expect.poll(kinds).toEqual(['target Target'])
+  await expect(page.getByRole('tab', { name: 'Target' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(kinds).toEqual(['current Current'])
+  expect((await board(page)).nodes).toBe(0)
+
+  await open()
+  await search(page).fill('static')
+  await page.keyboard.press('Enter')
+  await expect(h.node('Site files')).toBeVisible()
+  expect(await kinds()).toEqual(['current Current'])
+
+  await page.getByRole('button', { name: 'Board Current: more' }).click()
+  await page.getByRole('menuitem', { name: 'Mark as target' }).click()
+  await expect.poll(kinds).toEqual(['target Target'])
+  await page.getByRole('button', { name: 'Add a board' }).click()
+  await page.getByRole('menuitem', { name: 'Insert a reference architecture…' }).click()
+  await expect(search(page)).toBeFocused()
+  await expect(offer).toHaveCount(0)
+})
+
 test('the cards have pictures, are walked with the arrow keys, and say when nothing is found', async ({
   page,
   h,
