@@ -22,6 +22,7 @@ import { boundsOf } from '#shared/render/bounds'
 import type { BoardPainter } from '../painting/board-painter'
 import { MarkTools } from '../panels/marks/MarkTools'
 import { useBoardView, useSession, useView } from '../session/context'
+import { uiScale } from '../ui/scale'
 import { useTheme } from '../ui/theme'
 import {
   CanvasContext,
@@ -51,6 +52,7 @@ import { useNear } from './use-near'
 import { usePainter } from './use-painter'
 import { usePointer } from './use-pointer'
 import { useResizing } from './use-resizing'
+import { useSteadyView } from './use-steady-view'
 import './canvas.css'
 
 const NODE_TYPES = { awsService: ServiceNodeView, awsGroup: GroupNodeView }
@@ -93,6 +95,7 @@ function Board() {
   const root = useCanvasPort(painter, routes)
   usePointer(root, painter)
   useFitOnArrival(painter)
+  useSteadyView(root)
   const drop = useDrop()
   const hand = usePresenceHand(laser)
 
@@ -112,7 +115,7 @@ function Board() {
   return (
     <div
       ref={root}
-      className="relative h-full w-full touch-none outline-none"
+      className="window-scale relative h-full w-full touch-none outline-none"
       tabIndex={-1}
       data-testid="canvas"
       data-tool={tool}
@@ -298,7 +301,7 @@ function useCanvasPort(painter: BoardPainter | null, routes: ConnectorRoutes) {
       fitAll() {
         const view = session.board.getState().view
         const box = view && boundsOf(view.nodes, view.marks)
-        if (box) port.fitRect(box, { animate: true, maxZoom: 1.25 })
+        if (box) port.fitRect(box, { animate: true, maxZoom: 1.25 * uiScale() })
       },
       fitRect(rect: Rect, options: { animate?: boolean; padding?: number; maxZoom?: number } = {}) {
         const { width, height } = store.getState()
@@ -368,7 +371,8 @@ function useFitOnArrival(painter: BoardPainter | null): void {
       if (!view || store.getState().width === 0) return false
       arrived.current = boardId
       const box = boundsOf(view.nodes, view.marks)
-      if (box) session.view.canvas?.fitRect(box, { animate: false, maxZoom: 1, padding: 48 })
+      if (box)
+        session.view.canvas?.fitRect(box, { animate: false, maxZoom: uiScale(), padding: 48 })
       else
         session.view.canvas?.fitRect({ x: 0, y: 0, w: 800, h: 500 }, { animate: false, maxZoom: 1 })
       painter.start()

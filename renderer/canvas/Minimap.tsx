@@ -1,9 +1,13 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import type { BoardPainter, Viewport } from '../painting/board-painter'
+import { cx } from '../ui/classes'
+import { uiScale } from '../ui/scale'
 
 const WIDTH = 176
 const HEIGHT = 116
+/** On a board this narrow, CSS px, it stands above the tools at the bottom. */
+const NARROW = 740
 
 /** The whole board small, with what is on screen; pressing or dragging goes there. */
 export function Minimap({ painter }: { painter: BoardPainter }) {
@@ -16,10 +20,14 @@ export function Minimap({ painter }: { painter: BoardPainter }) {
     draw()
     return painter.onChange(draw)
   }, [painter])
-  const ratio = window.devicePixelRatio || 1
+  const ratio = (window.devicePixelRatio || 1) * uiScale()
+  const isNarrow = useStore((s) => s.width < NARROW)
   return (
     <div
-      className="react-flow__panel absolute right-3 bottom-3 overflow-hidden rounded-lg border border-line bg-surface shadow-sm"
+      className={cx(
+        'ui-scale react-flow__panel absolute right-3 overflow-hidden rounded-lg border border-line bg-surface shadow-sm',
+        isNarrow ? 'bottom-16' : 'bottom-3',
+      )}
       style={{ width: WIDTH, height: HEIGHT }}
       role="img"
       aria-label="Minimap"
@@ -48,8 +56,8 @@ function Seen({ placed, ratio }: { placed: Viewport; ratio: number }) {
   const unit = placed.zoom / ratio
   const go = (e: PointerEvent<HTMLDivElement>): void => {
     const box = e.currentTarget.getBoundingClientRect()
-    const bx = (e.clientX - box.left - placed.x / ratio) / unit
-    const by = (e.clientY - box.top - placed.y / ratio) / unit
+    const bx = ((e.clientX - box.left) / uiScale() - placed.x / ratio) / unit
+    const by = ((e.clientY - box.top) / uiScale() - placed.y / ratio) / unit
     void flow.setCenter(bx, by, { zoom, duration: 0 })
   }
   return (

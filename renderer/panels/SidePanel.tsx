@@ -38,8 +38,8 @@ export function SidePanel() {
   return (
     <aside
       aria-label="Details"
-      className="relative flex shrink-0 flex-col border-l border-line bg-surface"
-      style={{ width: `min(${width}px, 36vw)` }}
+      className="@container relative flex shrink-0 flex-col border-l border-line bg-surface"
+      style={{ width: `min(${width}px, 33 * var(--vw))` }}
     >
       <ResizeEdge
         label="Width of the details"
@@ -51,7 +51,7 @@ export function SidePanel() {
       <div
         role="tablist"
         aria-label="Panels"
-        className="flex h-9 shrink-0 items-stretch overflow-hidden border-b border-line px-1"
+        className="flex h-9 shrink-0 items-stretch overflow-x-auto overflow-y-hidden border-b border-line px-1 [scrollbar-width:none]"
       >
         {PANELS.map(({ name, title }) => {
           const count = counts[name] ?? 0
@@ -65,7 +65,7 @@ export function SidePanel() {
               aria-controls="side-panel"
               onClick={() => session.view.getState().set({ panel: name })}
               className={cx(
-                'relative flex flex-1 items-center justify-center gap-1 px-1 text-xs font-medium whitespace-nowrap',
+                'relative flex flex-1 items-center justify-center gap-1 px-1 text-xs font-medium whitespace-nowrap @max-[330px]:px-0.5 @max-[330px]:text-[11px]',
                 panel === name
                   ? 'text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent'
                   : 'text-muted hover:text-ink',
@@ -73,7 +73,7 @@ export function SidePanel() {
             >
               {title}
               {count > 0 ? (
-                <span className="rounded-full bg-sunken px-1 text-[10px] leading-4 text-muted">
+                <span className="rounded-full bg-sunken px-1 text-[10px] leading-4 text-muted @max-[365px]:hidden">
                   {count}
                 </span>
               ) : null}

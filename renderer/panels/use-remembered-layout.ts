@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
+import { toast } from 'sonner'
 import { appStore } from '../stores/app-store'
 import { PALETTE_WIDTH, PANEL_WIDTH, type PanelName } from '../stores/view-store'
+import { shortcutOf } from '../commands/registry'
 import { useBridge } from '../bridge/context'
 import { useSession } from '../session/context'
 
-const SWITCHES = ['paletteOpen', 'panelOpen', 'minimap', 'snapToGrid'] as const
+const SWITCHES = ['paletteOpen', 'panelOpen', 'minimap', 'chromeHidden', 'snapToGrid'] as const
 const WIDTHS = { paletteWidth: PALETTE_WIDTH, panelWidth: PANEL_WIDTH } as const
 const REMEMBERED = [...SWITCHES, 'panel', 'paletteWidth', 'panelWidth'] as const
 /** A panel that is being made wider is remembered when it has come to rest, ms. */
@@ -24,6 +26,13 @@ export function useRememberedLayout(): void {
     }
     if (typeof layout['panel'] === 'string') start['panel'] = layout['panel'] as PanelName
     session.view.setState(start)
+    const sayHowToShow = (): void => {
+      const keys = shortcutOf('view.togglePanels')
+      session.view
+        .getState()
+        .showHint(`${keys ? `${keys} or Escape` : 'Escape'} brings the panels back.`)
+    }
+    if (start['chromeHidden'] === true) sayHowToShow()
     let timer = 0
     const remember = (): void => {
       const now = session.view.getState()
@@ -35,6 +44,8 @@ export function useRememberedLayout(): void {
     }
     const stop = session.view.subscribe((now, before) => {
       if (REMEMBERED.every((key) => now[key] === before[key])) return
+      if (now.chromeHidden && !before.chromeHidden) sayHowToShow()
+      if (!now.chromeHidden && before.chromeHidden) toast.dismiss('hint')
       window.clearTimeout(timer)
       if (now.paletteWidth === before.paletteWidth && now.panelWidth === before.panelWidth)
         remember()

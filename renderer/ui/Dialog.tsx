@@ -30,8 +30,8 @@ export function Dialog({
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cx(
-            'float-in fixed top-1/2 left-1/2 z-[901] flex max-h-[86vh] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-raised shadow-float outline-none',
-            wide ? 'w-[min(920px,94vw)]' : 'w-[min(480px,94vw)]',
+            'float-in fixed top-1/2 left-1/2 z-[901] flex max-h-[calc(86*var(--vh))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-raised shadow-float outline-none',
+            wide ? 'w-[min(920px,94*var(--vw))]' : 'w-[min(480px,94*var(--vw))]',
           )}
         >
           <header className="flex items-start justify-between gap-4 px-4 pt-4 pb-3">

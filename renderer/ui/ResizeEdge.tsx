@@ -1,4 +1,5 @@
 import { useRef, type PointerEvent } from 'react'
+import { uiScale } from './scale'
 
 /** The edge of a panel, to make it wider or narrower: by dragging, by arrow keys, back to what it was by double click. */
 export function ResizeEdge({
@@ -39,7 +40,8 @@ export function ResizeEdge({
         start.current = { x: e.clientX, width }
       }}
       onPointerMove={(e) => {
-        if (start.current) set(start.current.width + (e.clientX - start.current.x) * outward)
+        if (start.current)
+          set(start.current.width + ((e.clientX - start.current.x) / uiScale()) * outward)
       }}
       onPointerUp={() => {
         start.current = null

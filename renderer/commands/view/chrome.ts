@@ -26,6 +26,14 @@ export default [
     run: ({ view }) => view.set({ paletteOpen: !view.paletteOpen }),
   }),
   defineCommand({
+    id: 'view.toggleDetails',
+    title: 'Hide or show the details',
+    area: 'View',
+    keys: ['Shift+D'],
+    also: 'right panel inspector findings',
+    run: ({ view }) => view.set({ panelOpen: !view.panelOpen }),
+  }),
+  defineCommand({
     id: 'view.toggleMinimap',
     title: 'Hide or show the minimap',
     area: 'View',

@@ -25,7 +25,7 @@ export function CommandPalette() {
         <Radix.Overlay className="fixed inset-0 z-[900] bg-black/20" />
         <Radix.Content
           aria-describedby={undefined}
-          className="float-in fixed top-[14vh] left-1/2 z-[901] w-[min(560px,92vw)] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float outline-none"
+          className="float-in fixed top-[calc(14*var(--vh))] left-1/2 z-[901] w-[min(560px,92*var(--vw))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float outline-none"
         >
           <Radix.Title className="sr-only">All commands</Radix.Title>
           <Cmdk label="All commands" filter={relevance}>
@@ -34,7 +34,7 @@ export function CommandPalette() {
               placeholder="What do you want to do?"
               className="h-11 w-full border-b border-line bg-transparent px-4 text-sm outline-none placeholder:text-faint"
             />
-            <Cmdk.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
+            <Cmdk.List className="scroll-thin max-h-[calc(52*var(--vh))] overflow-y-auto p-1.5">
               <Cmdk.Empty className="px-3 py-6 text-center text-muted">No such command.</Cmdk.Empty>
               {areas.map((area) => (
                 <Cmdk.Group

@@ -20,7 +20,7 @@ export function CoverageDialog() {
       wide
       onClose={() => session.view.getState().set({ dialog: null })}
     >
-      <Tabs.Root value={tab} onValueChange={setTab} className="flex h-[70vh] flex-col">
+      <Tabs.Root value={tab} onValueChange={setTab} className="flex h-[calc(70*var(--vh))] flex-col">
         <Tabs.List
           aria-label="Views"
           className="flex h-9 shrink-0 items-stretch gap-1 border-b border-line"

@@ -172,7 +172,7 @@ function NotImported({ rows }: { rows: readonly LeftOut[] }) {
           {copied ? 'Copied' : 'Copy list'}
         </Button>
       </div>
-      <div className="scroll-thin max-h-[38vh] overflow-y-auto rounded-md border border-line">
+      <div className="scroll-thin max-h-[calc(38*var(--vh))] overflow-y-auto rounded-md border border-line">
         <table className="w-full table-fixed border-collapse text-left">
           <thead className="sticky top-0 bg-sunken text-xs text-muted">
             <tr>

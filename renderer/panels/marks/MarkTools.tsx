@@ -42,7 +42,7 @@ export function MarkTools() {
   return (
     <div
       data-own-press
-      className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex flex-col items-center gap-2"
+      className="ui-scale pointer-events-none absolute inset-x-0 bottom-3 z-10 flex flex-col items-center gap-2"
     >
       <MarkStrip />
       <div

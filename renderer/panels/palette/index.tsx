@@ -105,7 +105,7 @@ export function Palette() {
     <aside
       aria-label="Palette"
       className="relative flex shrink-0 flex-col border-r border-line bg-surface"
-      style={{ width: `min(${width}px, 24vw)` }}
+      style={{ width: `min(${width}px, 21.5 * var(--vw))` }}
     >
       <ResizeEdge
         label="Width of the palette"
@@ -120,10 +120,10 @@ export function Palette() {
           type="text"
           value={query}
           aria-label="Search services and groups"
-          placeholder="Search: alb, postgres, queue…"
+          placeholder="alb, postgres, queue…"
           onChange={(e) => setQuery(e.target.value)}
           onKeyDown={onSearchKey}
-          className="h-7 w-full rounded-md border border-line bg-sunken pr-7 pl-7 text-[13px] placeholder:text-faint focus:border-accent focus:bg-surface focus:outline-none"
+          className="h-7 w-full rounded-md border border-line bg-sunken pr-7 text-ellipsis pl-7 text-[13px] placeholder:text-faint focus:border-accent focus:bg-surface focus:outline-none"
         />
         {searching ? (
           <button

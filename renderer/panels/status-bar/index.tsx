@@ -4,6 +4,7 @@ import {
   Grid3x3,
   LoaderCircle,
   Map,
+  Maximize2,
   PanelLeft,
   PanelRight,
   TriangleAlert,
@@ -16,7 +17,6 @@ import {
   useCanEdit,
   useCommand,
   useConnection,
-  useSession,
   useVerdicts,
   useView,
 } from '../../session/context'
@@ -25,7 +25,6 @@ import { cx } from '../../ui/classes'
 
 /** Saved state on the left, how well the board is known and does in the middle, zoom on the right. */
 export function StatusBar() {
-  const session = useSession()
   const run = useCommand()
   const zoom = useView((v) => v.zoom)
   const canEdit = useCanEdit()
@@ -96,11 +95,20 @@ export function StatusBar() {
       </IconButton>
       <IconButton
         label="Panels"
+        keys={shortcutOf('view.toggleDetails') ?? ''}
         active={panelOpen}
-        onClick={() => session.view.getState().set({ panelOpen: !panelOpen })}
+        onClick={() => run('view.toggleDetails')}
         className="size-6"
       >
         <PanelRight size={14} />
+      </IconButton>
+      <IconButton
+        label="Only the board"
+        keys={shortcutOf('view.togglePanels') ?? ''}
+        onClick={() => run('view.togglePanels')}
+        className="size-6"
+      >
+        <Maximize2 size={13} />
       </IconButton>
     </footer>
   )

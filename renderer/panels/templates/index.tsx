@@ -88,7 +88,7 @@ export function TemplatesDialog() {
         </>
       }
     >
-      <div className="flex h-[64vh] flex-col gap-3">
+      <div className="flex h-[calc(64*var(--vh))] flex-col gap-3">
         <div className="relative shrink-0">
           <Search
             size={14}
