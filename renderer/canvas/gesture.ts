@@ -24,6 +24,11 @@ export function isControlClick(e: MouseEvent): boolean {
   return isMac && e.button === 0 && e.ctrlKey
 }
 
+/** Whether a press is of the other end of a pen, which rubs out. */
+export function isEraserEnd(e: PointerEvent): boolean {
+  return e.pointerType === 'pen' && e.button === 5
+}
+
 /** Whether what is pointed at is added to what is chosen. */
 export function isAdding(e: Modifiers): boolean {
   return e.shiftKey || e.ctrlKey || e.metaKey

@@ -4,7 +4,7 @@ import type { BoardNode, Mark } from '#shared/model/records'
 import type { BoardPainter } from '../painting/board-painter'
 import type { OpenSession } from '../session/open-session'
 import type { CanvasStore } from './canvas-store'
-import { isAdding, isFree, type Gesture, type Modifiers } from './gesture'
+import { isAdding, isEraserEnd, isFree, type Gesture, type Modifiers } from './gesture'
 import { openLinkAt } from './link-sign'
 import { Marquee } from './marquee'
 import { hasText } from './marks/mark-names'
@@ -14,8 +14,9 @@ import { voteAt } from './marks/vote-at'
 import { NodeDrag } from './node-drag'
 import { pickAt, type Picked } from './pick'
 
-/** How far the pointer must go before a press is a drag, CSS px. */
+/** How far the pointer must go before a press is a drag, CSS px. Fingers are less steady. */
 const THRESHOLD_PX = 3
+const FINGER_THRESHOLD_PX = 8
 /** So near to the edge of the canvas a drag moves the board along, CSS px; and how fast, CSS px a frame. */
 const EDGE_PX = 36
 const EDGE_SPEED = 14
@@ -34,6 +35,8 @@ interface Press {
 
 /** What the left button has in hand: a press, then a click or a gesture. */
 export class Hand {
+  /** The one that is down. */
+  private pointer: PointerEvent | null = null
   private press: Press | null = null
   private gesture: Gesture | null = null
   /** Where the button went down: on the screen, and on the board. */
@@ -53,24 +56,37 @@ export class Hand {
     return this.gesture !== null
   }
 
-  down(e: PointerEvent): void {
+  /** Whether something is being drawn, or what was pressed can be dragged. */
+  get holds(): boolean {
+    const picked = this.press?.picked ?? null
+    return this.isBusy || (picked !== null && picked.kind !== 'around')
+  }
+
+  /** Takes a press; says whether it did. Of several pointers one counts. */
+  down(e: PointerEvent): boolean {
+    if (this.pointer && !this.givesWay(this.pointer, e)) return false
+    this.pointer = e
     this.from = { x: e.clientX, y: e.clientY }
     this.anchor = this.surface.toBoard(e.clientX, e.clientY)
-    const { tool } = this.session.view.getState()
+    const tool = isEraserEnd(e) ? 'eraser' : this.session.view.getState().tool
+    const { scene } = this.painter
     this.gesture = this.session.canEdit
-      ? beginTool(tool, this.session, this.canvas, this.painter.scene, this.anchor, this.surface)
+      ? beginTool(tool, this.session, this.canvas, scene, this.anchor, this.surface, e)
       : null
     if (!this.gesture) this.press = { picked: this.pick(e) }
+    return true
   }
 
   move(e: PointerEvent): void {
+    if (this.pointer && this.pointer.pointerId !== e.pointerId) return
     this.last = e
     if (!this.gesture && !this.press) {
       this.hover(e)
       return
     }
     if (this.press) {
-      if (Math.hypot(e.clientX - this.from.x, e.clientY - this.from.y) < THRESHOLD_PX) return
+      const far = e.pointerType === 'touch' ? FINGER_THRESHOLD_PX : THRESHOLD_PX
+      if (Math.hypot(e.clientX - this.from.x, e.clientY - this.from.y) < far) return
       this.gesture = this.begin(this.press.picked, e)
       this.press = null
     }
@@ -78,11 +94,26 @@ export class Hand {
     if (this.gesture?.pans) this.panAtEdge()
   }
 
+  /** A pointer was lifted: all its buttons are up. */
   release(e: PointerEvent): void {
+    if (this.pointer?.pointerId !== e.pointerId) return
     const { gesture, press } = this
     this.stop()
     if (press) this.click(press.picked, e)
     gesture?.end()
+  }
+
+  /** A pointer was taken away, by the system or by another window. */
+  lose(e: PointerEvent): void {
+    if (this.pointer?.pointerId === e.pointerId) this.cancel()
+  }
+
+  /** Whether one more pointer takes the place of the one that is down: two fingers pan and zoom, a pen beats a palm. */
+  private givesWay(held: PointerEvent, e: PointerEvent): boolean {
+    const isSame = held.pointerId === e.pointerId
+    if (!isSame && held.pointerType !== 'touch') return false
+    this.cancel()
+    return isSame || e.pointerType !== 'touch'
   }
 
   cancel(): void {
@@ -132,7 +163,8 @@ export class Hand {
     })
   }
 
-  private begin(picked: Picked, e: PointerEvent): Gesture {
+  /** What a press becomes when it moves. A finger on the board itself moves the board, which is not ours. */
+  private begin(picked: Picked, e: PointerEvent): Gesture | null {
     const view = this.session.board.getState().view
     const { selection, selectedMarks, select } = this.session.view.getState()
     const thing =
@@ -145,6 +177,7 @@ export class Hand {
       this.takeHold(picked, isAdding(e))
       return this.drag(thing, view)
     }
+    if (e.pointerType === 'touch') return null
     if (!isAdding(e)) select([])
     return new Marquee(this.session, this.canvas, this.painter.scene, this.anchor, {
       nodes: isAdding(e) ? selection : [],
@@ -228,6 +261,7 @@ export class Hand {
   private stop(): void {
     cancelAnimationFrame(this.frame)
     this.frame = 0
+    this.pointer = null
     this.gesture = null
     this.press = null
   }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { BoardPainter } from '../painting/board-painter'
 import { useSession } from '../session/context'
 import { useCanvasStore } from './canvas-store'
-import { isControlClick } from './gesture'
+import { isControlClick, isEraserEnd } from './gesture'
 import { Hand } from './hand'
 
 /** What takes presses itself, wherever it lies on the canvas. */
@@ -37,13 +37,19 @@ export function usePointer(
     const isOurs = (e: Event): boolean =>
       e.target instanceof Element && e.target.closest(OWN_PRESSES) === null
     const down = (e: PointerEvent): void => {
-      if (e.button !== 0 || isControlClick(e) || spaceHeld.current || !isOurs(e)) return
-      hand.down(e)
+      const isPress = (e.button === 0 && !isControlClick(e)) || isEraserEnd(e)
+      if (!isPress || spaceHeld.current || !isOurs(e) || !hand.down(e)) return
       element.setPointerCapture(e.pointerId)
+      if (!hand.isBusy) return
+      // What a tool makes may take the focus when it is let go: no mouse event after a touch takes it away again.
+      e.preventDefault()
+      element.focus({ preventScroll: true })
     }
     const move = (e: PointerEvent): void => hand.move(e)
-    const up = (e: PointerEvent): void => {
-      if (e.button === 0) hand.release(e)
+    const up = (e: PointerEvent): void => hand.release(e)
+    /** A finger that holds something does not move the board as well. A second one does: two pan and zoom. */
+    const touch = (e: TouchEvent): void => {
+      if (e.touches.length === 1 && hand.holds) e.stopPropagation()
     }
     const double = (e: MouseEvent): void => {
       if (isOurs(e)) hand.openLabel(e)
@@ -54,11 +60,12 @@ export function usePointer(
       e.preventDefault()
       hand.cancel()
     }
-    const lost = (): void => hand.cancel()
+    const lost = (e: PointerEvent): void => hand.lose(e)
     element.addEventListener('pointerdown', down)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', up)
     element.addEventListener('pointercancel', lost)
+    element.addEventListener('touchstart', touch, { capture: true, passive: true })
     element.addEventListener('dblclick', double)
     window.addEventListener('keydown', cancel, true)
     return () => {
@@ -67,6 +74,7 @@ export function usePointer(
       element.removeEventListener('pointermove', move)
       element.removeEventListener('pointerup', up)
       element.removeEventListener('pointercancel', lost)
+      element.removeEventListener('touchstart', touch, { capture: true })
       element.removeEventListener('dblclick', double)
       window.removeEventListener('keydown', cancel, true)
     }

@@ -71,6 +71,8 @@ export interface ViewState {
   /** What the next marks are drawn in. */
   inkColor: Ink
   stickyColor: StickyColor
+  /** How thick the pen is, board units. */
+  penSize: number
   /** The node that has the keyboard's focus. */
   focused: NodeId | null
   panel: PanelName
@@ -127,6 +129,7 @@ export function createViewStore(): ViewStore {
     tool: 'select',
     inkColor: 'ink',
     stickyColor: 'yellow',
+    penSize: 5,
     focused: null,
     panel: 'inspector',
     chromeHidden: false,

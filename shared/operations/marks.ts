@@ -1,12 +1,13 @@
 import type { BoardView } from '../model/board-view'
 import type { EditContext } from '../model/edit-context'
-import type { Point } from '../model/geometry'
+import type { Point, Size } from '../model/geometry'
 import { MarkId, type BoardId } from '../model/ids'
 import { shifted } from '../model/mark-place'
 import { fittingMarks } from '../model/mark-room'
 import type { Change, MarkFields, Patch } from '../model/patch'
 import { Emoji, LIMITS, Mark } from '../model/records'
 import type { SessionContent } from '../model/session'
+import { textHeight } from '../render/mark-drawing'
 import { keysAfter } from './order'
 
 /** A mark without what the session gives it. */
@@ -99,6 +100,38 @@ export function restyle(view: BoardView, ids: readonly MarkId[], style: MarkStyl
   })
 }
 
+/** Sets texts in another size; they become as tall as their lines. */
+export function setTextSize(view: BoardView, ids: readonly MarkId[], sizePx: number): Patch {
+  return changesOf(view, ids, (mark) => {
+    if (mark.kind !== 'text') return null
+    const larger = { ...mark, sizePx }
+    return Mark.safeParse(larger).success ? { sizePx, h: textHeight(larger) } : null
+  })
+}
+
+/** No mark is drawn smaller by hand. */
+export const LEAST_MARK = 24
+
+/**
+ * Makes a mark so wide or so high, its top left corner staying. Pictures keep their proportions and texts are as tall as
+ * their lines. Lines and ink have the size that was drawn, and locked marks stay as they are.
+ */
+export function resizeMark(view: BoardView, id: MarkId, size: Partial<Size>): Patch {
+  return changesOf(view, [id], (mark) => {
+    if (mark.locked || mark.kind === 'line' || mark.kind === 'stroke') return null
+    const w = within(size.w ?? mark.w)
+    const h = within(size.h ?? mark.h)
+    if (mark.kind === 'text') return { w, h: textHeight({ ...mark, w }) }
+    if (mark.kind !== 'image') return { w, h }
+    const scale = size.w === undefined ? h / mark.h : w / mark.w
+    return { w: Math.max(1, mark.w * scale), h: Math.max(1, mark.h * scale) }
+  })
+}
+
+function within(length: number): number {
+  return Math.min(Math.max(length, LEAST_MARK), LIMITS.coordinate)
+}
+
 /** Casts somebody's vote on a sticky note, or takes it back. */
 export function vote(view: BoardView, id: MarkId, emoji: string, voter: string): Patch {
   const mark = view.marks.find((candidate) => candidate.id === id)
@@ -112,11 +145,18 @@ export function vote(view: BoardView, id: MarkId, emoji: string, voter: string):
   return isFor && isFull ? [] : [{ op: 'setMark', id, votes: [{ emoji, name, isFor }] }]
 }
 
-/** Writes on a sticky note, a text or a shape; on a picture, what it shows. Text beyond the limit is cut off. */
+/**
+ * Writes on a sticky note, a text or a shape; on a picture, what it shows. Text beyond the limit is cut off, and a text
+ * of which nothing is left goes.
+ */
 export function setText(view: BoardView, id: MarkId, text: string): Patch {
+  const written = text.slice(0, LIMITS.text)
+  if (written.trim() === '' && view.marks.some((mark) => mark.id === id && mark.kind === 'text'))
+    return removeMarks(view, [id])
   return changesOf(view, [id], (mark) => {
     if (mark.kind === 'image') return { alt: text.slice(0, LIMITS.label) }
-    return 'text' in mark ? { text: text.slice(0, LIMITS.text) } : null
+    if (mark.kind === 'text') return { text: written, h: textHeight({ ...mark, text: written }) }
+    return 'text' in mark ? { text: written } : null
   })
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { LIMITS, type Mark } from '#shared/model/records'
-import type { Patch } from '#shared/model/patch'
+import { setText } from '#shared/operations/marks'
 import {
   boxText,
   inks,
@@ -23,15 +23,12 @@ export function MarkEditor({ mark, isNew }: { mark: Written; isNew: boolean }) {
   const theme = useTheme()
   const field = useRef<HTMLTextAreaElement>(null)
   const done = useRef(false)
-  const [text, setText] = useState(mark.text)
+  const [text, write] = useState(mark.text)
   const now = { ...mark, text }
-  useEffect(() => {
-    // After the press that opened it has let go of the focus.
-    const frame = requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.select()
-    })
-    return () => cancelAnimationFrame(frame)
+  // At once: somebody may be typing already.
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
   }, [])
 
   const finish = (choose: boolean): void => {
@@ -46,7 +43,8 @@ export function MarkEditor({ mark, isNew }: { mark: Written; isNew: boolean }) {
       if (choose) select([], [], ids)
     } else {
       set({ editing: null })
-      session.edit(rewritten(mark, now))
+      const view = session.board.getState().view
+      if (view && text !== mark.text) session.edit(setText(view, mark.id, text))
     }
     if (choose) session.view.canvas?.focus()
   }
@@ -79,7 +77,7 @@ export function MarkEditor({ mark, isNew }: { mark: Written; isNew: boolean }) {
             : inks[theme][now.kind === 'text' ? now.color : 'ink'],
         zIndex: 2200,
       }}
-      onChange={(e) => setText(e.target.value)}
+      onChange={(e) => write(e.target.value)}
       onBlur={() => finish(false)}
       onPointerDown={(e) => e.stopPropagation()}
       onKeyDown={(e) => {
@@ -91,13 +89,6 @@ export function MarkEditor({ mark, isNew }: { mark: Written; isNew: boolean }) {
       }}
     />
   )
-}
-
-/** What writing changes; a text of which nothing is left goes. */
-function rewritten(before: Written, now: Written): Patch {
-  if (before.text === now.text) return []
-  if (now.kind === 'text' && now.text.trim() === '') return [{ op: 'removeMark', id: now.id }]
-  return [{ op: 'setMark', id: now.id, set: { text: now.text, ...sizeFor(now) } }]
 }
 
 function sizeFor(mark: Written): { h?: number } {

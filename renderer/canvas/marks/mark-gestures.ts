@@ -39,9 +39,11 @@ export function beginTool(
   scene: BoardScene,
   from: Point,
   surface: Surface,
+  e: PointerEvent,
 ): Gesture | null {
   if (tool === 'select') return null
-  if (tool === 'pen') return new PenStroke(session, canvas, from, surface)
+  if (tool === 'pen')
+    return new PenStroke(session, canvas, { ...from, pressure: pressureOf(e) }, surface)
   if (tool === 'eraser') return new Erasing(session, canvas, scene, from, surface.zoom())
   return new Placing(tool, session, canvas, from, surface.zoom())
 }
@@ -59,6 +61,11 @@ export function putMarks(session: OpenSession, marks: readonly NewMark[]): reado
 function previewOf(session: OpenSession, mark: NewMark, id: MarkId): Mark | null {
   const view = session.board.getState().view
   return view && ({ ...mark, id, boardId: view.board.id, order: 'a0' } satisfies Mark)
+}
+
+/** How firmly a pen is pressed, 0 to 1. A mouse and a finger press half as firmly as can be, always. */
+function pressureOf(e: PointerEvent): number {
+  return e.pointerType === 'pen' ? e.pressure : 0.5
 }
 
 function shownAs(preview: Mark | null): MarksInFlight {
@@ -126,10 +133,10 @@ class PenStroke implements Gesture {
   constructor(
     private readonly session: OpenSession,
     private readonly canvas: CanvasStore,
-    from: Point,
+    from: PenPoint,
     private readonly surface: Surface,
   ) {
-    this.points = [{ ...from, pressure: 0.5 }]
+    this.points = [from]
   }
 
   move(_at: Point, e: PointerEvent): void {
@@ -152,11 +159,11 @@ class PenStroke implements Gesture {
     const last = this.points.at(-1)
     const step = last ? Math.hypot(at.x - last.x, at.y - last.y) : Infinity
     if (step * this.surface.zoom() < PEN_STEP_PX) return
-    this.points.push({ ...at, pressure: e.pointerType === 'pen' ? e.pressure : 0.5 })
+    this.points.push({ ...at, pressure: pressureOf(e) })
   }
 
   private stroke(): NewMark {
-    return strokeMark(this.points, this.session.view.getState().inkColor)
+    return strokeMark(this.points, this.session.view.getState())
   }
 }
 

@@ -1,6 +1,6 @@
 import { containsPoint, inflate, snap, type Point, type Rect } from '#shared/model/geometry'
 import { LIMITS, type Ink, type Mark, type StickyColor } from '#shared/model/records'
-import type { NewMark } from '#shared/operations/marks'
+import { LEAST_MARK, type NewMark } from '#shared/operations/marks'
 import { textHeight, votePills } from '#shared/render/mark-drawing'
 import type { Tool } from '../../stores/view-store'
 
@@ -8,14 +8,14 @@ import type { Tool } from '../../stores/view-store'
 export interface MarkLook {
   inkColor: Ink
   stickyColor: StickyColor
+  /** How thick the pen is, board units. */
+  penSize: number
 }
 
 const STICKY = 160
 const SHAPE = { w: 160, h: 96 }
 const TEXT_WIDTH = 240
 const TEXT_SIZE = 20
-const PEN_SIZE = 5
-const LEAST = 24
 
 /** A mark as the tool makes it from where the button went down to where it is; `null` for nothing. */
 export function drawnMark(tool: Tool, from: Point, to: Point, look: MarkLook): NewMark | null {
@@ -58,7 +58,7 @@ export function clickedMark(tool: Tool, { x, y }: Point, look: MarkLook): NewMar
   if (tool === 'sticky') return around(STICKY, STICKY)
   if (tool === 'text') {
     const top = y - TEXT_SIZE * 0.7
-    return drawnMark(tool, { x, y: top }, { x: x + TEXT_WIDTH, y: top + LEAST }, look)
+    return drawnMark(tool, { x, y: top }, { x: x + TEXT_WIDTH, y: top + LEAST_MARK }, look)
   }
   return tool === 'rectangle' || tool === 'ellipse' ? around(SHAPE.w, SHAPE.h) : null
 }
@@ -73,7 +73,7 @@ export interface PenPoint extends Point {
 }
 
 /** What the pen drew; thinned out where it is more than a mark can hold. */
-export function strokeMark(points: readonly PenPoint[], color: Ink): NewMark {
+export function strokeMark(points: readonly PenPoint[], look: MarkLook): NewMark {
   const every = Math.ceil(points.length / LIMITS.strokePoints)
   const kept = every > 1 ? points.filter((_, i) => i % every === 0) : points
   const xs = kept.map(({ x }) => x)
@@ -90,8 +90,8 @@ export function strokeMark(points: readonly PenPoint[], color: Ink): NewMark {
       hundredth(y - box.y),
       hundredth(pressure),
     ]),
-    color,
-    sizePx: PEN_SIZE,
+    color: look.inkColor,
+    sizePx: look.penSize,
   }
 }
 
@@ -127,14 +127,14 @@ export function resized(mark: Mark, handle: Handle['id'], to: Point): Mark {
     return { ...mark, ...withLength(between(...points)), points }
   }
   if (mark.kind === 'text') {
-    const wider = { ...mark, w: Math.max(LEAST, snap(to.x - mark.x)) }
+    const wider = { ...mark, w: Math.max(LEAST_MARK, snap(to.x - mark.x)) }
     return { ...wider, h: textHeight(wider) }
   }
   const west = handle.endsWith('w')
   const north = handle.startsWith('n')
   const fixed = { x: west ? mark.x + mark.w : mark.x, y: north ? mark.y + mark.h : mark.y }
-  let w = Math.max(LEAST, (snap(to.x) - fixed.x) * (west ? -1 : 1))
-  let h = Math.max(LEAST, (snap(to.y) - fixed.y) * (north ? -1 : 1))
+  let w = Math.max(LEAST_MARK, (snap(to.x) - fixed.x) * (west ? -1 : 1))
+  let h = Math.max(LEAST_MARK, (snap(to.y) - fixed.y) * (north ? -1 : 1))
   if (mark.kind === 'image') {
     const scale = Math.max(w / mark.w, h / mark.h)
     w = mark.w * scale
@@ -241,7 +241,7 @@ function snapped({ x, y }: Point): Point {
 }
 
 function atLeast(box: Rect): Rect {
-  return { ...box, w: Math.max(LEAST, box.w), h: Math.max(LEAST, box.h) }
+  return { ...box, w: Math.max(LEAST_MARK, box.w), h: Math.max(LEAST_MARK, box.h) }
 }
 
 /** Records take no place that is empty. */

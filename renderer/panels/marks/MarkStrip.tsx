@@ -1,220 +1,139 @@
 import { MoveUpRight, PaintBucket, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { Ink, Mark, StickyColor, StickyMark } from '#shared/model/records'
-import { restyle, vote, type MarkStyle } from '#shared/operations/marks'
-import { inks, stickyColors } from '#shared/render/mark-drawing'
+import { Children, type ReactNode } from 'react'
+import type { Ink, Mark } from '#shared/model/records'
+import { chosenMarks } from '#shared/operations/chosen'
+import { restyle, setTextSize, type MarkStyle } from '#shared/operations/marks'
 import { useBoardView, useCommand, useSession, useView } from '../../session/context'
 import { IconButton } from '../../ui/Button'
-import { cx } from '../../ui/classes'
-import { useTheme } from '../../ui/theme'
-
-const STICKY_NAMES: Record<StickyColor, string> = {
-  yellow: 'Yellow',
-  blue: 'Blue',
-  green: 'Green',
-  pink: 'Pink',
-  purple: 'Purple',
-  grey: 'Grey',
-}
-const INK_NAMES: Record<Ink, string> = {
-  ink: 'Ink',
-  muted: 'Grey',
-  blue: 'Blue',
-  red: 'Red',
-  green: 'Green',
-  orange: 'Orange',
-  purple: 'Purple',
-}
-const VOTES: readonly [emoji: string, name: string][] = [
-  ['👍', 'Agree'],
-  ['❤️', 'Love'],
-  ['❓', 'Question'],
-  ['⚠️', 'Risk'],
-  ['⭐', 'Favourite'],
-]
-const TEXT_SIZES: readonly [name: string, short: string, sizePx: number][] = [
-  ['Small text', 'S', 14],
-  ['Medium text', 'M', 20],
-  ['Large text', 'L', 36],
-]
+import { TEXT_SIZES } from './look-words'
+import { InkColors, PaperColors, PenSizes, VoteButtons } from './looks'
 
 /** How what is chosen looks, or what is drawn next; votes on a sticky note. Not there when it has nothing to offer. */
 export function MarkStrip() {
   const session = useSession()
   const view = useBoardView()
   const run = useCommand()
-  const theme = useTheme()
   const tool = useView((v) => v.tool)
   const selected = useView((v) => v.selectedMarks)
   const inkColor = useView((v) => v.inkColor)
   const stickyColor = useView((v) => v.stickyColor)
-  const chosen = new Set(selected)
-  const marks = selected.length === 0 ? [] : view.marks.filter(({ id }) => chosen.has(id))
-  const stickies = marks.filter((mark) => mark.kind === 'sticky')
+  const penSize = useView((v) => v.penSize)
+  const marks = chosenMarks(view, selected)
   const isDrawing = tool !== 'select' && tool !== 'eraser'
   if (marks.length === 0 && !isDrawing) return null
 
-  const restyleChosen = (style: MarkStyle): void => {
-    session.edit(restyle(view, selected, style))
-  }
+  const { set } = session.view.getState()
   const ofKind = <Kind extends Mark['kind']>(kind: Kind) =>
     // `filter` cannot see that a kind names its record.
     marks.filter((mark) => mark.kind === kind) as Extract<Mark, { kind: Kind }>[]
-  const shapes = ofKind('shape')
-  const lines = ofKind('line')
-  const texts = ofKind('text')
-  const inked = [...shapes, ...lines, ...texts, ...ofKind('stroke')]
+  const restyled = (some: readonly Mark[], style: MarkStyle): void => {
+    const ids = some.map(({ id }) => id)
+    session.edit(restyle(view, ids, style))
+  }
+  const [stickies, shapes, lines, texts, strokes] = [
+    ofKind('sticky'),
+    ofKind('shape'),
+    ofKind('line'),
+    ofKind('text'),
+    ofKind('stroke'),
+  ]
+  const inked: readonly { color: Ink }[] = [...shapes, ...lines, ...texts, ...strokes]
   const showsPaper = stickies.length > 0 || tool === 'sticky'
   const showsInk = !showsPaper && (inked.length > 0 || isDrawing)
-  const paper = stickies[0]?.color ?? stickyColor
-  const ink = inked[0]?.color ?? inkColor
+  const isTint = shapes[0]?.fill === 'tint'
+  const hasArrow = lines[0]?.arrow === true
 
   return (
     <div
       role="toolbar"
       aria-label="Look"
       data-testid="mark-strip"
-      className="float-in pointer-events-auto flex items-center gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-float"
+      className="float-in pointer-events-auto flex items-center rounded-lg border border-line bg-raised p-1 shadow-float"
     >
-      {showsPaper
-        ? keysOf(STICKY_NAMES).map((color) => (
-            <Swatch
-              key={color}
-              name={STICKY_NAMES[color]}
-              color={stickyColors[theme][color].paper}
-              edge={stickyColors[theme][color].edge}
-              active={paper === color}
-              onClick={() => {
-                session.view.getState().set({ stickyColor: color })
-                restyleChosen({ color })
-              }}
-            />
-          ))
-        : null}
-      {showsInk
-        ? keysOf(INK_NAMES).map((color) => (
-            <Swatch
-              key={color}
-              name={INK_NAMES[color]}
-              color={inks[theme][color]}
-              edge="transparent"
-              active={ink === color}
-              onClick={() => {
-                session.view.getState().set({ inkColor: color })
-                restyleChosen({ color })
-              }}
-            />
-          ))
-        : null}
-      {shapes.length > 0 ? (
-        <>
-          <Rule />
+      <Group>
+        {showsPaper ? (
+          <PaperColors
+            value={stickies[0]?.color ?? stickyColor}
+            onChange={(color) => {
+              set({ stickyColor: color })
+              restyled(stickies, { color })
+            }}
+          />
+        ) : null}
+        {showsInk ? (
+          <InkColors
+            value={inked[0]?.color ?? inkColor}
+            onChange={(color) => {
+              set({ inkColor: color })
+              restyled(marks, { color })
+            }}
+          />
+        ) : null}
+      </Group>
+      <Group>
+        {strokes.length > 0 || tool === 'pen' ? (
+          <PenSizes
+            value={strokes[0]?.sizePx ?? penSize}
+            onChange={(sizePx) => {
+              set({ penSize: sizePx })
+              restyled(strokes, { sizePx })
+            }}
+          />
+        ) : null}
+      </Group>
+      <Group>
+        {shapes.length > 0 ? (
           <IconButton
             label="Fill"
-            active={shapes[0]?.fill === 'tint'}
-            onClick={() => restyleChosen({ fill: shapes[0]?.fill === 'tint' ? 'none' : 'tint' })}
+            active={isTint}
+            onClick={() => restyled(shapes, { fill: isTint ? 'none' : 'tint' })}
           >
             <PaintBucket size={15} />
           </IconButton>
-        </>
-      ) : null}
-      {lines.length > 0 ? (
-        <>
-          <Rule />
+        ) : null}
+        {lines.length > 0 ? (
           <IconButton
             label="Arrowhead"
-            active={lines[0]?.arrow === true}
-            onClick={() => restyleChosen({ arrow: lines[0]?.arrow !== true })}
+            active={hasArrow}
+            onClick={() => restyled(lines, { arrow: !hasArrow })}
           >
             <MoveUpRight size={15} />
           </IconButton>
-        </>
-      ) : null}
-      {texts.length > 0 ? (
-        <>
-          <Rule />
-          {TEXT_SIZES.map(([name, short, sizePx]) => (
-            <IconButton
-              key={name}
-              label={name}
-              active={texts[0]?.sizePx === sizePx}
-              onClick={() => restyleChosen({ sizePx })}
-              className="text-xs font-semibold"
-            >
-              {short}
-            </IconButton>
-          ))}
-        </>
-      ) : null}
-      {stickies.length > 0 ? (
-        <>
-          <Rule />
-          <Votes stickies={stickies} />
-        </>
-      ) : null}
-      {marks.length > 0 ? (
-        <>
-          {showsPaper || showsInk ? <Rule /> : null}
+        ) : null}
+      </Group>
+      <Group>
+        {texts.length > 0
+          ? TEXT_SIZES.map(({ name, short, sizePx }) => (
+              <IconButton
+                key={name}
+                label={name}
+                active={texts[0]?.sizePx === sizePx}
+                onClick={() => session.edit(setTextSize(view, selected, sizePx))}
+                className="text-xs font-semibold"
+              >
+                {short}
+              </IconButton>
+            ))
+          : null}
+      </Group>
+      <Group>{stickies.length > 0 ? <VoteButtons stickies={stickies} /> : null}</Group>
+      <Group>
+        {marks.length > 0 ? (
           <IconButton label="Delete" onClick={() => run('edit.delete')}>
             <Trash2 size={15} />
           </IconButton>
-        </>
-      ) : null}
+        ) : null}
+      </Group>
     </div>
   )
 }
 
-/** Casts this person's vote on every chosen sticky note, or takes it back. */
-function Votes({ stickies }: { stickies: readonly StickyMark[] }) {
-  const session = useSession()
-  const view = useBoardView()
-  const { actor } = session.editContext()
-  return VOTES.map(([emoji, name]) => {
-    const isCast = stickies.every(({ votes }) => votes[emoji]?.includes(actor))
-    const open = stickies.filter(({ votes }) => (votes[emoji]?.includes(actor) ?? false) === isCast)
-    return (
-      <IconButton
-        key={emoji}
-        label={name}
-        active={isCast}
-        onClick={() => session.edit(open.flatMap(({ id }) => vote(view, id, emoji, actor)))}
-      >
-        <span aria-hidden className="text-[15px] leading-none">
-          {emoji}
-        </span>
-      </IconButton>
-    )
-  })
-}
-
-function Swatch({
-  name,
-  color,
-  edge,
-  active,
-  onClick,
-}: {
-  name: string
-  color: string
-  edge: string
-  active: boolean
-  onClick: () => void
-}) {
+/** Tools that belong together, with a line between them and those before; nothing when there are none. */
+function Group({ children }: { children: ReactNode }) {
+  if (Children.toArray(children).length === 0) return null
   return (
-    <IconButton label={name} active={active} onClick={onClick}>
-      <span
-        className={cx('block size-4 rounded-full border', active && 'ring-2 ring-accent')}
-        style={{ background: color, borderColor: edge }}
-      />
-    </IconButton>
+    <div className="flex items-center gap-0.5 not-first:ml-1.5 not-first:border-l not-first:border-line not-first:pl-1.5">
+      {children}
+    </div>
   )
-}
-
-function Rule(): ReactNode {
-  return <span className="mx-1 h-4 w-px bg-line" />
-}
-
-function keysOf<Key extends string>(names: Record<Key, string>): Key[] {
-  // A record's own keys, as it was written.
-  return Object.keys(names) as Key[]
 }

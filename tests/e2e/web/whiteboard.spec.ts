@@ -1,63 +1,83 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import { marksHand } from '../../support/e2e-marks'
 import { expect, test } from '../../support/e2e-web'
-
-type Hand = { content(): Promise<{ marks: readonly { kind: string }[] }> }
-
-const kinds = async (h: Hand): Promise<string[]> =>
-  (await h.content()).marks.map(({ kind }) => kind)
-
-/** Draws a line with the left button, CSS px from the canvas's corner. */
-async function drag(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
-  const box = await page.getByTestId('canvas').boundingBox()
-  if (!box) throw new Error('no canvas')
-  for (const [i, [x, y]] of points.entries()) {
-    await page.mouse.move(box.x + x, box.y + y, { steps: i === 0 ? 1 : 6 })
-    if (i === 0) await page.mouse.down()
-  }
-  await page.mouse.up()
-}
-
-async function writeSticky(page: Page, x: number, y: number, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Sticky note' }).click()
-  await page.getByTestId('canvas').click({ position: { x, y } })
-  await page.getByRole('textbox', { name: 'Text of the sticky note' }).fill(text)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('note', { name: new RegExp(`^Sticky note: ${text}`) })).toBeVisible()
-}
 
 test.beforeEach(async ({ h }) => h.newSession('Workshop'))
 
 test('a sticky note is put down with a click, written on, and voted on', async ({ page, h }) => {
-  await writeSticky(page, 200, 200, 'Who owns DNS?')
-  await expect.poll(() => kinds(h)).toEqual(['sticky'])
-  await page.getByRole('button', { name: 'Agree' }).click()
+  const m = marksHand(page, h)
+  await m.writeSticky(200, 200, 'Who owns DNS?')
+  await expect.poll(m.kinds).toEqual(['sticky'])
+  await page.getByTestId('mark-strip').getByRole('button', { name: 'Agree' }).click()
   const voted = page.getByRole('note', { name: /👍 1$/ })
   await expect(voted).toBeAttached()
-  await page.getByRole('button', { name: 'Agree' }).click()
+  await page.getByTestId('mark-strip').getByRole('button', { name: 'Agree' }).click()
   await expect(voted).toBeHidden()
   // The note and what is on it are one step, each vote another.
   for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z')
-  await expect.poll(() => kinds(h)).toEqual([])
+  await expect.poll(m.kinds).toEqual([])
 })
+
+for (const [tool, field, first] of [
+  ['n', 'Text of the sticky note', 'Who owns DNS?'],
+  ['t', 'Text', 'Agenda'],
+] as const)
+  test(`what is typed the moment after a click is all in the ${field.toLowerCase()}`, async ({
+    page,
+    h,
+  }) => {
+    const m = marksHand(page, h)
+    const keys = await page.context().newCDPSession(page)
+    const at = await m.point(300, 300)
+    await h.canvas.focus()
+    await page.keyboard.press(tool)
+    await page.mouse.move(at.x, at.y)
+    const press = { ...at, button: 'left', clickCount: 1 } as const
+    // Sent one behind the other, waiting for nothing.
+    await Promise.all([
+      keys.send('Input.dispatchMouseEvent', { ...press, type: 'mousePressed' }),
+      keys.send('Input.dispatchMouseEvent', { ...press, type: 'mouseReleased' }),
+      ...[...first].flatMap((text) => [
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text }),
+      ]),
+    ])
+    await expect(page.getByRole('textbox', { name: field, exact: true })).toHaveValue(first)
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => (await m.marks())[0]).toMatchObject({ text: first })
+
+    // The same with the keyboard alone, over what is written there.
+    await Promise.all([
+      keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'F2', code: 'F2' }),
+      ...[...'New'].map((text) =>
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text }),
+      ),
+    ])
+    await page.keyboard.press('Escape')
+    await expect.poll(async () => (await m.marks())[0]).toMatchObject({ text: 'New' })
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(m.kinds).toEqual([])
+  })
 
 test('shapes, arrows, text and ink are drawn, chosen, moved, made larger and taken back', async ({
   page,
   h,
 }) => {
+  const m = marksHand(page, h)
   await h.canvas.focus()
   await page.keyboard.press('Shift+R')
-  await drag(page, [
+  await m.draw([
     [120, 120],
     [280, 220],
   ])
   await page.keyboard.press('Shift+A')
-  await drag(page, [
+  await m.draw([
     [300, 170],
     [460, 170],
   ])
   await page.keyboard.press('p')
-  await drag(page, [
+  await m.draw([
     [500, 120],
     [540, 200],
     [580, 120],
@@ -68,11 +88,11 @@ test('shapes, arrows, text and ink are drawn, chosen, moved, made larger and tak
   await h.canvas.click({ position: { x: 130, y: 320 } })
   await page.getByRole('textbox', { name: 'Text' }).fill('Ideas')
   await h.canvas.click({ position: { x: 600, y: 420 } })
-  await expect.poll(() => kinds(h)).toEqual(['shape', 'line', 'stroke', 'text'])
+  await expect.poll(m.kinds).toEqual(['shape', 'line', 'stroke', 'text'])
 
   const shape = async () => (await h.content()).marks.find(({ kind }) => kind === 'shape')!
   const before = await shape()
-  await drag(page, [
+  await m.draw([
     [200, 170],
     [240, 250],
   ])
@@ -87,47 +107,50 @@ test('shapes, arrows, text and ink are drawn, chosen, moved, made larger and tak
   await expect.poll(async () => (await shape()).w).toBeGreaterThan(before.w)
 
   for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z')
-  await expect.poll(() => kinds(h)).toEqual([])
+  await expect.poll(m.kinds).toEqual([])
 })
 
 test('the eraser takes away the ink that it crosses and nothing else', async ({ page, h }) => {
-  await writeSticky(page, 200, 200, 'Stays')
+  const m = marksHand(page, h)
+  await m.writeSticky(200, 200, 'Stays')
   await h.canvas.focus()
   await page.keyboard.press('p')
   for (const y of [100, 160, 420])
-    await drag(page, [
+    await m.draw([
       [400, y],
       [600, y],
     ])
-  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
+  await expect.poll(m.kinds).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
   await page.keyboard.press('e')
-  await drag(page, [
+  await m.draw([
     [120, 200],
     [500, 80],
     [500, 240],
   ])
-  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke'])
+  await expect.poll(m.kinds).toEqual(['sticky', 'stroke'])
   await page.keyboard.press('Control+z')
-  await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
+  await expect.poll(m.kinds).toEqual(['sticky', 'stroke', 'stroke', 'stroke'])
 })
 
 test('a rectangle drawn around marks chooses them, and Delete removes them', async ({
   page,
   h,
 }) => {
-  await writeSticky(page, 200, 200, 'One')
-  await writeSticky(page, 420, 200, 'Two')
+  const m = marksHand(page, h)
+  await m.writeSticky(200, 200, 'One')
+  await m.writeSticky(420, 200, 'Two')
   await page.keyboard.press('Escape')
-  await drag(page, [
+  await m.draw([
     [40, 60],
     [560, 400],
   ])
   await expect(page.locator('[data-chosen-mark]')).toHaveCount(2)
   await page.keyboard.press('Delete')
-  await expect.poll(() => kinds(h)).toEqual([])
+  await expect.poll(m.kinds).toEqual([])
 })
 
 test('pictures are pasted and dropped, made smaller where they are large', async ({ page, h }) => {
+  const m = marksHand(page, h)
   const give = (how: 'paste' | 'drop', width: number, height: number): Promise<void> =>
     page.evaluate(
       async ({ how, width, height }) => {
@@ -170,21 +193,22 @@ test('pictures are pasted and dropped, made smaller where they are large', async
   })
   expect(width).toBe(1600)
   await page.keyboard.press('Control+z')
-  await expect.poll(() => kinds(h)).toEqual(['image'])
+  await expect.poll(m.kinds).toEqual(['image'])
 })
 
 for (const format of ['JSON', 'SVG'] as const)
   test(`marks are in an exported ${format} and open again from it`, async ({ page, h }) => {
-    await writeSticky(page, 200, 200, 'Who owns DNS?')
-    await page.getByRole('button', { name: 'Agree' }).click()
+    const m = marksHand(page, h)
+    await m.writeSticky(200, 200, 'Who owns DNS?')
+    await page.getByTestId('mark-strip').getByRole('button', { name: 'Agree' }).click()
     await h.canvas.focus()
     await page.keyboard.press('p')
-    await drag(page, [
+    await m.draw([
       [400, 100],
       [600, 300],
     ])
     await page.keyboard.press('Escape')
-    await expect.poll(() => kinds(h)).toEqual(['sticky', 'stroke'])
+    await expect.poll(m.kinds).toEqual(['sticky', 'stroke'])
     const before = (await h.content()).marks
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await page.getByRole('radio', { name: format }).click()

@@ -8,49 +8,21 @@ import { boardContent, type SessionContent } from '#shared/model/session'
 import { copyBoard, removeBoard } from '#shared/operations/boards'
 import {
   addMarks,
+  LEAST_MARK,
   moveMarks,
   removeMarks,
+  resizeMark,
   restyle,
   setText,
+  setTextSize,
   vote,
   type NewMark,
 } from '#shared/operations/marks'
 import { newSession } from '#shared/operations/new-session'
 import { testContext } from '../../support/edit-context'
+import { sampleMarks } from '../../support/marks'
 
-const place = { x: 10, y: 20, w: 100, h: 80 }
-const sticky: NewMark = { ...place, kind: 'sticky', text: 'Hi', color: 'yellow', votes: {} }
-const line: NewMark = {
-  ...place,
-  kind: 'line',
-  points: [
-    { x: 10, y: 20 },
-    { x: 110, y: 100 },
-  ],
-  color: 'red',
-  arrow: true,
-}
-const stroke: NewMark = {
-  ...place,
-  kind: 'stroke',
-  points: [
-    [0, 0, 0.5],
-    [100, 80, 1],
-  ],
-  color: 'ink',
-  sizePx: 4,
-}
-const text: NewMark = { ...place, kind: 'text', text: 'T', sizePx: 20, color: 'blue' }
-const shape: NewMark = {
-  ...place,
-  kind: 'shape',
-  shape: 'ellipse',
-  color: 'green',
-  fill: 'none',
-  text: '',
-}
-const image: NewMark = { ...place, kind: 'image', mime: 'image/png', data: 'AAAA', alt: 'A' }
-
+const { sticky, text, shape, line, stroke, image } = sampleMarks
 const edit = testContext()
 const EMPTY = newSession({ title: 'T', customer: 'C' }, edit)
 const BOARD = EMPTY.boards[0]!.id
@@ -157,6 +129,29 @@ describe('marks', () => {
     expect(setText(view, ids[2]!, 'a cat')).toEqual([
       { op: 'setMark', id: ids[2], set: { alt: 'a cat' } },
     ])
+  })
+
+  it('that are texts are as tall as their lines, and go with their last letter', () => {
+    const { view, ids } = drawn(text, sticky)
+    const two = after(view, setText(view, ids[0]!, 'one\ntwo'))
+    expect(two).toMatchObject({ text: 'one\ntwo', h: 54 })
+    expect(after(view, setTextSize(view, ids, 40))).toMatchObject({ sizePx: 40, h: 54 })
+    expect(setTextSize(view, ids, 40)).toHaveLength(1)
+    expect(setTextSize(view, ids, 4000)).toEqual([])
+    expect(setText(view, ids[0]!, ' ')).toEqual([{ op: 'removeMark', id: ids[0] }])
+    expect(setText(view, ids[1]!, '')).toHaveLength(1)
+    expect(after(view, resizeMark(view, ids[0]!, { w: 30 }))).toMatchObject({ w: 30, h: 27 })
+  })
+
+  it('become as large as is said, pictures in proportion; ink, lines and what is locked do not', () => {
+    const { view, ids } = drawn(sticky, image, line, stroke, { ...sticky, locked: true })
+    const sized = (i: number, size: { w?: number; h?: number }): Patch =>
+      resizeMark(view, ids[i]!, size)
+    expect(after(view, sized(0, { w: 300 }))).toMatchObject({ x: 10, y: 20, w: 300, h: 80 })
+    expect(after(view, sized(0, { h: 1 }))).toMatchObject({ w: 100, h: LEAST_MARK })
+    expect(sized(1, { w: 50 })[0]).toMatchObject({ set: { w: 50, h: 40 } })
+    expect(sized(1, { h: 160 })[0]).toMatchObject({ set: { w: 200, h: 160 } })
+    for (const i of [2, 3, 4]) expect(sized(i, { w: 300 })).toEqual([])
   })
 
   it('go when they are removed, and with their board; a copy of the board has its own', () => {
