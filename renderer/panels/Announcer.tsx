@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { groupDefinition, serviceById } from '#shared/catalogue/catalogue'
 import type { BoardView } from '#shared/model/board-view'
 import type { BoardNode } from '#shared/model/records'
+import { chosenMarks } from '#shared/operations/chosen'
 import { edgeText } from '#shared/render/edge-drawing'
 import { badgeWords, type NodeVerdictBadge } from '../stores/badges'
+import { countOf, nameOf } from '../canvas/marks/mark-names'
 import { useBoardView, useSession, useVerdicts, useView } from '../session/context'
+import { marksSaid } from './marks/marks-said'
 
 /** Says what happens on the board to those who do not see it: what came, what went, what is chosen, what is found. */
 export function Announcer() {
@@ -21,13 +24,19 @@ function useAnnouncement(): string {
   const view = useBoardView()
   const selection = useView((v) => v.selection)
   const selectedEdges = useView((v) => v.selectedEdges)
+  const selectedMarks = useView((v) => v.selectedMarks)
   const badges = useVerdicts((v) => v.badges)
   const [said, setSaid] = useState('')
   const before = useRef<BoardView>(view)
   useEffect(() => {
     const old = before.current
     before.current = view
-    const changed = old.board.id === view.board.id ? difference(old, view, badges) : ''
+    const changed =
+      old.board.id === view.board.id
+        ? [difference(old, view, badges), marksSaid(old.marks, view.marks)]
+            .filter((part) => part !== '')
+            .join('; ')
+        : ''
     if (changed) {
       setSaid(changed)
       return
@@ -36,13 +45,16 @@ function useAnnouncement(): string {
     const [edgeId] = selectedEdges
     const node = selection.length === 1 && only ? view.node(only) : undefined
     const edge = selectedEdges.length === 1 && edgeId ? view.edge(edgeId) : undefined
-    if (node) setSaid(`${described(node, view)}${found(badges.get(node.id))}`)
-    else if (selection.length > 1) setSaid(`${selection.length} nodes selected`)
+    const [mark] = selectedMarks.length === 1 ? chosenMarks(view, selectedMarks) : []
+    const count = selection.length + selectedMarks.length
+    if (count > 1) setSaid(`${countOf(selection.length, selectedMarks.length)} selected`)
+    else if (mark) setSaid(`${nameOf(mark)}${mark.locked ? ', locked' : ''}`)
+    else if (node) setSaid(`${described(node, view)}${found(badges.get(node.id))}`)
     else if (edge) {
       const [from, to] = [view.node(edge.source)?.label, view.node(edge.target)?.label]
       setSaid(['Connector', from, 'to', to, edgeText(edge)].filter(Boolean).join(' '))
     } else setSaid('')
-  }, [session, view, selection, selectedEdges, badges])
+  }, [session, view, selection, selectedEdges, selectedMarks, badges])
   return said
 }
 

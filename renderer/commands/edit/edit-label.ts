@@ -1,3 +1,4 @@
+import { chosenMarks } from '#shared/operations/chosen'
 import { hasText } from '../../canvas/marks/mark-names'
 import { defineCommand } from '../define'
 
@@ -7,15 +8,16 @@ export default defineCommand({
   area: 'Edit',
   keys: ['F2', 'Enter'],
   also: 'rename text',
-  when: ({ canEdit, view }) =>
-    canEdit && view.selection.length + view.selectedEdges.length + view.selectedMarks.length === 1,
-  run: ({ view, board }) => {
+  when: ({ canEdit, view, board }) =>
+    canEdit &&
+    view.selection.length + view.selectedEdges.length + view.selectedMarks.length === 1 &&
+    chosenMarks(board, view.selectedMarks).every(hasText),
+  run: ({ view }) => {
     const [node] = view.selection
     const [edge] = view.selectedEdges
     const [mark] = view.selectedMarks
     if (node) view.set({ editing: { kind: 'node', id: node } })
     else if (edge) view.set({ editing: { kind: 'edge', id: edge } })
-    else if (mark && hasText(board.marks.find(({ id }) => id === mark)))
-      view.set({ editing: { kind: 'mark', id: mark } })
+    else if (mark) view.set({ editing: { kind: 'mark', id: mark } })
   },
 })

@@ -12,18 +12,21 @@ import type {
   GroupKind,
 } from '#shared/model/records'
 import { GroupKind as GroupKinds } from '#shared/model/records'
+import { chosenMarks } from '#shared/operations/chosen'
 import { setEdge, setEdgeFact, setShape } from '#shared/operations/edges'
 import { setNodeFact } from '#shared/operations/nodes'
 import { DISPOSITION_WORDS } from '../../canvas/disposition-words'
-import { commandById, shortcutOf } from '../../commands/registry'
+import { countOf } from '../../canvas/marks/mark-names'
 import { useBoardView, useCanEdit, useCommand, useSession, useView } from '../../session/context'
 import { AwsIcon } from '../../ui/AwsIcon'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { CommitInput, Labelled, Segmented, Select } from '../../ui/Field'
 import { ClosePreview } from './ClosePreview'
+import { CommandButtons, FOR_SEVERAL } from './CommandButtons'
 import { FactField } from './FactField'
 import { LinkField } from './LinkField'
+import { Marks } from './Marks'
 import { NodeVerdicts } from './NodeVerdicts'
 
 /** Everything known about what is selected. */
@@ -31,15 +34,21 @@ export function Inspector() {
   const view = useBoardView()
   const selection = useView((v) => v.selection)
   const selectedEdges = useView((v) => v.selectedEdges)
+  const selectedMarks = useView((v) => v.selectedMarks)
   const nodes = selection.flatMap((id) => view.node(id) ?? [])
   const edges = selectedEdges.flatMap((id) => view.edge(id) ?? [])
+  const marks = chosenMarks(view, selectedMarks)
   const [node] = nodes
-  if (node && nodes.length === 1 && edges.length === 0) return <OneNode key={node.id} node={node} />
-  if (nodes.length > 1) return <SeveralNodes nodes={nodes} />
+  if (node && nodes.length === 1 && edges.length + marks.length === 0)
+    return <OneNode key={node.id} node={node} />
+  if (nodes.length > 1 || (node && marks.length > 0))
+    return <SeveralNodes nodes={nodes} marks={marks.length} />
   if (edges.length > 0) return <Connectors edges={edges} />
+  if (marks.length > 0) return <Marks marks={marks} />
   return (
     <EmptyState icon={<MousePointerClick size={22} />} title="Nothing selected">
-      Select a service, a group or a connector to see what is known about it and what is not.
+      Select a service, a group or a connector to see what is known about it and what is not, or a
+      mark to change how it looks.
     </EmptyState>
   )
 }
@@ -244,48 +253,14 @@ function Facts({
   )
 }
 
-const ARRANGE = [
-  'arrange.align.left',
-  'arrange.align.center',
-  'arrange.align.right',
-  'arrange.align.top',
-  'arrange.align.middle',
-  'arrange.align.bottom',
-  'arrange.distribute.horizontal',
-  'arrange.distribute.vertical',
-  'arrange.group',
-  'edit.connect',
-  'edit.duplicate',
-  'edit.delete',
-]
-
-function SeveralNodes({ nodes }: { nodes: readonly BoardNode[] }) {
+/** @param marks how many marks are selected with them */
+function SeveralNodes({ nodes, marks }: { nodes: readonly BoardNode[]; marks: number }) {
   const session = useSession()
-  const run = useCommand()
-  const canEdit = useCanEdit()
   const shared = sharedFacts(nodes)
   return (
     <div className="flex flex-col gap-4 p-3">
-      <h2 className="font-semibold">{nodes.length} selected</h2>
-      {canEdit ? (
-        <div className="grid grid-cols-2 gap-1.5">
-          {ARRANGE.map((id) => {
-            const command = commandById(id)
-            return command ? (
-              <Button
-                key={id}
-                onClick={() => run(id)}
-                title={shortcutOf(id)}
-                className="justify-start"
-              >
-                <span className="truncate">
-                  {command.title.replace('Connect selected nodes in order', 'Connect in order')}
-                </span>
-              </Button>
-            ) : null
-          })}
-        </div>
-      ) : null}
+      <h2 className="font-semibold">{countOf(nodes.length, marks)} selected</h2>
+      <CommandButtons ids={FOR_SEVERAL} />
       <Facts
         title="Facts they share"
         definitions={shared}
