@@ -1,5 +1,6 @@
 import type { BoardView } from '#shared/model/board-view'
 import type { Rect } from '#shared/model/geometry'
+import type { Point } from '#shared/model/geometry'
 import type { EdgeId } from '#shared/model/ids'
 import { chosenMarks, type Chosen } from '#shared/operations/chosen'
 import { boundsOf } from '#shared/render/bounds'
@@ -65,3 +66,8 @@ export const atLeastThings =
   ({ canEdit: allowed, view }: CommandContext): boolean =>
     allowed && view.selection.length + view.selectedMarks.length >= count
 export const hasThings = atLeastThings(1)
+
+/** Where on the board the menu was opened that a command is chosen from. */
+export function menuPoint({ menu }: ViewState): Point | null {
+  return menu === null || menu === 'asked' ? null : menu.at
+}

@@ -91,6 +91,8 @@ export interface ViewState {
   /** Whether a name is being typed, and for what: to add something, to put it in the place of what is
    * selected, or to connect what is selected with it. */
   quickAdd: false | 'add' | 'swap' | 'connect'
+  /** Where what is added by name goes; `null`: to the middle of what is visible. */
+  addAt: Point | null
   find: boolean
   /** The menu of what is selected, or of the board; `asked`: by keyboard, and not placed yet. */
   menu: BoardMenuAt | 'asked' | null
@@ -142,6 +144,7 @@ export function createViewStore(): ViewStore {
     zoom: 1,
     dialog: null,
     quickAdd: false,
+    addAt: null,
     find: false,
     menu: null,
     editing: null,

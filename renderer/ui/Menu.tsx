@@ -86,7 +86,7 @@ export function MenuAt({
           sideOffset={2}
           collisionPadding={8}
           loop
-          className={cx(SHEET, 'scroll-thin max-h-[calc(100vh-16px)] overflow-y-auto')}
+          className={cx(SHEET, 'scroll-thin max-h-[calc(100*var(--vh)-16px)] overflow-y-auto')}
           onContextMenu={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()

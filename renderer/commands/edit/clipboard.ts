@@ -58,8 +58,13 @@ export function pasteText(context: CommandContext, text: string, at?: Point): bo
   return true
 }
 
+/** Where a browser keeps its clipboard from pages, as from those that came by plain HTTP, its copy event is left. */
 async function write(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    document.execCommand('copy')
+  }
 }
 
 export default [

@@ -1,4 +1,4 @@
-import { canEdit, defineCommand } from '../define'
+import { canEdit, defineCommand, menuPoint } from '../define'
 import { readableKeys } from '../registry'
 import { pasteText } from './clipboard'
 
@@ -10,11 +10,11 @@ export default defineCommand({
   when: canEdit,
   run: async (context) => {
     const { bridge, view } = context
-    const { menu } = view
+    const at = menuPoint(view)
     const text = await bridge.readClipboard()
     if (text === null)
       view.showHint(`The browser keeps the clipboard from menus. Press ${readableKeys('Mod+V')}.`)
-    else if (!pasteText(context, text, menu && menu !== 'asked' ? menu.at : undefined))
+    else if (!pasteText(context, text, at ?? undefined))
       view.showHint('There is nothing of a board on the clipboard.')
   },
 })

@@ -1,4 +1,4 @@
-import { canEdit, defineCommand } from '../define'
+import { canEdit, defineCommand, menuPoint } from '../define'
 
 export default defineCommand({
   id: 'edit.quickAdd',
@@ -7,5 +7,5 @@ export default defineCommand({
   keys: ['A', '/'],
   also: 'insert new node search service',
   when: canEdit,
-  run: ({ view }) => view.set({ quickAdd: 'add' }),
+  run: ({ view }) => view.set({ quickAdd: 'add', addAt: menuPoint(view) }),
 })

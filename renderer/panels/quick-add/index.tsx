@@ -35,8 +35,8 @@ export function QuickAdd({ swap }: { swap: boolean }) {
       if (hit.kind === 'service')
         session.edit(swapService(view, session.view.getState().selection, hit.definition.serviceId))
     } else {
-      const middle = session.view.canvas?.center() ?? { x: 0, y: 0 }
-      const placed = placeBeside(view, hit, selected, middle, session.editContext())
+      const at = session.view.getState().addAt ?? session.view.canvas?.center() ?? { x: 0, y: 0 }
+      const placed = placeBeside(view, hit, selected, at, session.editContext())
       if (session.edit(placed.changes)) session.view.getState().select([placed.id])
       session.view.getState().showHint(placed.hint)
     }

@@ -88,6 +88,85 @@ test('the board’s own menu pastes where it was opened', async ({ page, h }) =>
   await expect(page.getByText('There is nothing of a board on the clipboard.')).toBeVisible()
 })
 
+test('what is added by name from the board’s menu goes where the menu was', async ({ page, h }) => {
+  const box = (await h.canvas.boundingBox())!
+  const at = { x: box.x + 200, y: box.y + 180 }
+  await page.mouse.click(at.x, at.y, { button: 'right' })
+  await item(page, 'Quick add a service or group').click()
+  await page.getByRole('combobox', { name: 'What to add' }).fill('sqs')
+  await page.keyboard.press('Enter')
+  const added = (await h.node('SQS').boundingBox())!
+  expect(Math.abs(added.x + added.width / 2 - at.x)).toBeLessThan(8)
+  expect(Math.abs(added.y + added.height / 2 - at.y)).toBeLessThan(8)
+})
+
+test('marks have the menu too, and it keeps what is chosen together', async ({ page, h }) => {
+  await h.drop('ec2', 200, 200)
+  const box = (await h.canvas.boundingBox())!
+  const at = { x: box.x + 520, y: box.y + 300 }
+  await page.keyboard.press('n')
+  await page.mouse.click(at.x, at.y)
+  await page.keyboard.type('Ask about backups')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await h.content()).marks.length).toBe(1)
+  await page.keyboard.press('Escape')
+  await page.mouse.click(at.x, at.y, { button: 'right' })
+  await expect(item(page, 'Edit label')).toBeVisible()
+  await expect(item(page, 'Connect')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+a')
+  await page.mouse.click(at.x, at.y, { button: 'right' })
+  await expect(item(page, 'Align')).toBeVisible()
+  await item(page, 'Delete').click()
+  await expect.poll(async () => (await h.content()).marks.length).toBe(0)
+  expect((await h.content()).nodes).toHaveLength(0)
+})
+
+for (const [width, height] of [
+  [3840, 2160],
+  [1024, 640],
+] as const)
+  test(`it stands at the pointer and is whole in a window of ${width} × ${height}`, async ({
+    page,
+    h,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await h.drop('ec2', 300, 240)
+    const node = (await h.node('EC2').boundingBox())!
+    const at = { x: node.x + node.width / 2, y: node.y + 20 }
+    await page.mouse.click(at.x, at.y, { button: 'right' })
+    await expect(menu(page)).toBeInViewport({ ratio: 1 })
+    await expect(item(page, 'Delete')).toBeInViewport({ ratio: 1 })
+    const box = (await menu(page).boundingBox())!
+    expect(Math.abs(box.x - at.x)).toBeLessThan(12)
+    await page.keyboard.press('Escape')
+    const board = (await h.canvas.boundingBox())!
+    const corner = { x: board.x + board.width - 12, y: board.y + board.height - 12 }
+    await page.keyboard.press('Shift+m')
+    await page.mouse.click(corner.x, corner.y, { button: 'right' })
+    await expect(item(page, 'Select all')).toBeVisible()
+    await expect(menu(page)).toBeInViewport({ ratio: 1 })
+  })
+
+test.describe('where the browser keeps the clipboard to itself', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+  )
+
+  test('the menu still copies, and says which keys paste', async ({ page, h }) => {
+    await page.reload()
+    await page.locator('[data-session] button').first().click()
+    await h.drop('ec2', 200, 200)
+    await h.node('EC2').locator('[data-icon]').click({ button: 'right' })
+    await item(page, 'Copy').click()
+    await page.keyboard.press('Control+v')
+    await expect.poll(async () => (await h.content()).nodes.length).toBe(2)
+    await h.canvas.click({ button: 'right', position: { x: 560, y: 420 } })
+    await item(page, 'Paste').click()
+    await expect(page.getByText('Press Ctrl+V.')).toBeVisible()
+  })
+})
+
 test('it opens and is used by keyboard, on what has the focus', async ({ page, h }) => {
   await h.drop('lambda', 300, 300)
   await page.keyboard.press('Escape')
