@@ -18,7 +18,7 @@ export function Minimap({ painter }: { painter: BoardPainter }) {
       if (canvas.current) setPlaced(painter.drawOverview(canvas.current))
     }
     draw()
-    return painter.onChange(draw)
+    return painter.onOverview(draw)
   }, [painter])
   const ratio = (window.devicePixelRatio || 1) * uiScale()
   const isNarrow = useStore((s) => s.width < NARROW)

@@ -4,11 +4,11 @@ import type { EdgeId, MarkId, NodeId } from '#shared/model/ids'
 import { markExtent } from '#shared/render/mark-drawing'
 import type { RoutedEdge } from '#shared/render/route'
 import { themes, type ThemeName } from '#shared/render/theme'
-import { whenIdle, type TimeLeft } from '../ui/idle'
 import { BoardScene, nodeExtent } from './board-scene'
 import { iconSprites } from './icon-sprites'
 import { FlightPainter, type InFlight } from './in-flight'
 import { MarkPictures } from './mark-pictures'
+import { OverviewKeeper } from './overview-keeper'
 import { paintChosen, type Chosen } from './paint-chosen'
 import { paintDots } from './paint-dots'
 import { paintMarksInFlight, type MarksInFlight } from './paint-marks'
@@ -36,12 +36,6 @@ const BUDGET_MS = 5
 const REST_BUDGET_MS = 12
 /** A magnification that has not changed for so long is painted for, ms. */
 const STEADY_MS = 90
-/** How long after a change, and by when at the latest, the minimap follows, ms. */
-const MINIMAP_AFTER_MS = 150
-const MINIMAP_WITHIN_MS = 800
-/** What drawing it takes, ms. */
-const MINIMAP_MS = 9
-
 /** With more badges than this that look different, all is painted again rather than one place after the other. */
 const MANY_BADGES = 500
 
@@ -77,9 +71,8 @@ export class BoardPainter {
   private steadySince = 0
   private frame = 0
   private isStarted = false
-  private wasWhole = false
   private ready: (() => void)[] = []
-  private minimap: (() => void) | null = null
+  private readonly overview = new OverviewKeeper(() => this.tiles.paintOverview(this.scene.bounds))
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.tiles = new BoardTiles(
@@ -93,7 +86,7 @@ export class BoardPainter {
     cancelAnimationFrame(this.frame)
     this.stopIcons()
     this.tiles.dispose()
-    this.minimap = null
+    this.overview.dispose()
   }
 
   /** Takes as many pixels as the canvas has room for. */
@@ -240,20 +233,13 @@ export class BoardPainter {
     return new Promise((resolve) => this.ready.push(resolve))
   }
 
-  /** Calls back when the small picture of the whole board is out of date. */
-  onChange(listener: () => void): () => void {
-    this.minimap = listener
-    return () => {
-      if (this.minimap === listener) this.minimap = null
-    }
+  /** Calls back when the small picture of the whole board is another, once the window has been painted. */
+  onOverview(listener: () => void): () => void {
+    return this.overview.onReady(listener)
   }
 
-  /** Draws the whole board into a small canvas, once the window has been painted; says where a board point (0, 0) lies on it and how large a unit is. */
+  /** Draws the whole board into a small canvas; says where a board point (0, 0) lies on it and how large a unit is. */
   drawOverview(canvas: HTMLCanvasElement): Viewport | null {
-    if (!this.wasWhole) {
-      this.minimapSoon()
-      return null
-    }
     const bounds = this.scene.bounds
     const ctx = canvas.getContext('2d', { alpha: false })
     if (!bounds || !ctx) return null
@@ -266,31 +252,12 @@ export class BoardPainter {
       w: canvas.width,
       h: canvas.height,
     }
-    if (!this.tiles.drawOverview(ctx, to, bounds, BUDGET_MS)) this.minimapSoon()
+    this.tiles.drawOverview(ctx, to)
     return { x: to.x, y: to.y, zoom: scale }
   }
 
-  private minimapTimer = 0
-
-  private minimapSoon(): void {
-    if (this.minimapTimer !== 0 || !this.minimap) return
-    this.minimapTimer = window.setTimeout(() => {
-      const due = performance.now() + MINIMAP_WITHIN_MS
-      const draw = (left: TimeLeft): void => {
-        // Little time is left of frames in which the board is moved.
-        if (left && left() < MINIMAP_MS && performance.now() < due) {
-          whenIdle(draw, MINIMAP_WITHIN_MS)
-          return
-        }
-        this.minimapTimer = 0
-        this.minimap?.()
-      }
-      whenIdle(draw, MINIMAP_WITHIN_MS)
-    }, MINIMAP_AFTER_MS)
-  }
-
   private changed(): void {
-    this.minimapSoon()
+    this.overview.soon()
     this.invalidate()
   }
 
@@ -361,7 +328,7 @@ export class BoardPainter {
     )
     if (!whole) this.invalidate()
     else {
-      this.wasWhole = true
+      this.overview.start()
       const waiting = this.ready
       this.ready = []
       for (const resolve of waiting) resolve()

@@ -38,12 +38,14 @@ export function paintPart(ctx: Context, part: Part, style: PaintStyle): void {
   // In pictures, connectors pass over the icons of groups.
   if (style.finish) for (const group of part.groups) paintGroupIcon(ctx, group, style)
   paintEdges(ctx, part.edges, style, part.rect)
-  if (style.scale < DETAIL.label) paintFarNames(ctx, part.groups, style)
-  else for (const group of part.groups) paintGroupHead(ctx, group, style)
+  const isFar = style.scale < DETAIL.label
+  if (!isFar) for (const group of part.groups) paintGroupHead(ctx, group, style)
   paintServices(ctx, part.services, style)
   if (style.scale >= DETAIL.plates) paintPlates(ctx, part.edges, style)
   paintMarks(ctx, part.marks, style)
   paintBadges(ctx, part, style)
+  // From afar, names are what one finds one's way by: nothing is over them.
+  if (isFar) paintFarNames(ctx, part.groups, style)
 }
 
 /** What one finds one's way by: groups, and services as dots. */
@@ -272,13 +274,15 @@ function paintChip(ctx: Context, service: ServiceNode, style: PaintStyle): void 
   ctx.fillText(text, rect.x + rect.w / 2, rect.y + 11.5)
 }
 
+/** What is worth knowing of a service that is a dot itself. */
+const FAR_BADGES: ReadonlySet<BadgeKind> = new Set<BadgeKind>(['critical', 'high'])
 const badgeShapes = new Map<BadgeKind, Path2D>()
 
 function paintBadges(ctx: Context, { groups, services }: Part, style: PaintStyle): void {
   const { scale } = style
   for (const node of [...groups, ...services]) {
     const badge = style.badge(node.id)
-    if (!badge) continue
+    if (!badge || (scale < DETAIL.icon && !FAR_BADGES.has(badge.kind))) continue
     const { x, y } = badgeAt(node)
     ctx.fillStyle = badgeColors[badge.kind]
     if (scale < DETAIL.badge) {

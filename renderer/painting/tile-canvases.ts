@@ -16,15 +16,23 @@ export function giveTileCanvasBack(canvas: HTMLCanvasElement): void {
 
 /** Makes canvases before they are needed. */
 export function* prepareTileCanvases(): Generator<void, void> {
-  const used = square(1).getContext('2d')
   while (spare.length < MOST_SPARE) {
     const canvas = square(TILE)
     canvas.getContext('2d', { alpha: false })?.fillRect(0, 0, TILE, TILE)
-    // Memory is taken when the picture is used first.
-    used?.drawImage(canvas, 0, 0, 1, 1)
+    useOnce(canvas)
     spare.push(canvas)
     yield
   }
+}
+
+let probe: HTMLCanvasElement | null = null
+
+/** Browsers put drawing off until its result is used: after this it is done. */
+export function useOnce(canvas: HTMLCanvasElement): void {
+  probe ??= square(1)
+  probe.getContext('2d')?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1)
+  // Forgets the picture again.
+  probe.width = 1
 }
 
 export function square(size: number): HTMLCanvasElement {

@@ -1,6 +1,6 @@
 import type { Rect } from '#shared/model/geometry'
 import type { Context } from './paint-style'
-import { giveTileCanvasBack, takeTileCanvas, TILE } from './tile-canvases'
+import { giveTileCanvasBack, takeTileCanvas, TILE, useOnce } from './tile-canvases'
 
 /** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
 const STRIP = 64
@@ -150,7 +150,7 @@ export class BoardTiles {
       }
       // Where nothing is shown yet, nobody sees a frame come late.
       const strip = nothingElse ? TILE : STRIP
-      if ((hasPainted && performance.now() > late) || !this.paintTile(ctx, level, key, late, strip))
+      if ((hasPainted && performance.now() > late) || !this.paintTile(level, key, late, strip))
         whole = false
       hasPainted = true
     }
@@ -173,18 +173,17 @@ export class BoardTiles {
     return whole
   }
 
-  /** Draws all of the board small, for a minimap; paints what is missing for at most `budgetMs`. */
-  drawOverview(ctx: CanvasRenderingContext2D, to: Window, bounds: Rect, budgetMs: number): boolean {
-    const done = this.prepareOverview(ctx, bounds, budgetMs)
+  /** Draws all of the board small, as it was painted last. */
+  drawOverview(ctx: CanvasRenderingContext2D, to: Window): void {
     ctx.fillStyle = this.background
     ctx.fillRect(0, 0, to.w, to.h)
     ctx.imageSmoothingEnabled = true
     if (this.overview) this.stretch(ctx, this.overview, to)
-    return done
   }
 
-  /** Paints the whole board small, to have something to show where nothing is painted yet. */
-  private prepareOverview(ctx: Context, bounds: Rect, budgetMs: number): boolean {
+  /** Paints the whole board small, strip by strip: a minimap, and what is shown where nothing is painted yet. */
+  *paintOverview(bounds: Rect | null): Generator<void, void> {
+    if (!bounds) return
     const scale = Math.min(0.5, OVERVIEW_PX / Math.max(bounds.w, bounds.h))
     const ratio = this.overview ? scale / this.overview.scale : 0
     // A board that grows a little keeps its overview.
@@ -193,15 +192,14 @@ export class BoardTiles {
       this.overview = new Level(scale)
     }
     const level = this.overview
-    const late = performance.now() + budgetMs
     const { left, top, right, bottom } = level.range(bounds)
     for (let i = left; i <= right; i++)
       for (let j = top; j <= bottom; j++) {
         const tile = level.tiles.get(i * ROW + j)
         if (tile && !tile.dirty) continue
-        if (performance.now() > late || !this.paintTile(ctx, level, i * ROW + j, late)) return false
+        while (this.overview === level && !this.paintTile(level, i * ROW + j, 0)) yield
+        if (this.overview !== level) return
       }
-    return true
   }
 
   private levelFor(scale: number, steady: boolean): Level {
@@ -224,7 +222,7 @@ export class BoardTiles {
   }
 
   /** Paints what is missing of a tile, a strip at least, until it is `late`. Says whether nothing is missing any more. */
-  private paintTile(to: Context, level: Level, key: number, late: number, strip = STRIP): boolean {
+  private paintTile(level: Level, key: number, late: number, strip = STRIP): boolean {
     let tile = level.tiles.get(key)
     if (!tile) {
       const canvas = takeTileCanvas()
@@ -237,8 +235,7 @@ export class BoardTiles {
       const { x, y, w, h } = tile.dirty
       this.paintStrip(ctx, level, key, { x, y, w, h: Math.min(h, strip) })
       tile.dirty = h > strip ? { x, y: y + strip, w, h: h - strip } : null
-      // Browsers put drawing off until its result is used, here somewhere that is drawn over: the time belongs here.
-      to.drawImage(tile.canvas, 0, 0, 1, 1, 0, 0, 1, 1)
+      useOnce(tile.canvas)
       if (performance.now() > late) break
     }
     tile.isWhole ||= !tile.dirty
