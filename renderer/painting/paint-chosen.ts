@@ -3,8 +3,8 @@ import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
 import type { BoardScene } from './board-scene'
 import type { InFlight } from './in-flight'
-import { paintEdges } from './paint-edges'
-import type { Context, PaintStyle } from './paint-style'
+import { paintEdges, paintPlates } from './paint-edges'
+import { DETAIL, type Context, type PaintStyle } from './paint-style'
 
 /** What is chosen, and what is pointed at. */
 export interface Chosen {
@@ -44,6 +44,14 @@ export function paintChosen(
     return known ? (route ? { ...known, route } : known) : []
   })
   if (chosen.length > 0) paintEdges(ctx, chosen, style, undefined, accent)
+  if (style.scale >= DETAIL.plates) {
+    // Where there was no room for all that a connector says, it is said over what is there.
+    const silent = chosen.flatMap((one) => {
+      const { plateRoom, ...route } = one.route
+      return plateRoom === undefined ? [] : [{ ...one, route }]
+    })
+    paintPlates(ctx, silent, style)
+  }
 
   const ring = (node: BoardNode): Rect => {
     const at = overlay.get(node.id) ?? node

@@ -8,7 +8,7 @@ import { passesService } from './clear-lines'
 import { clearWay, farAround, sideAlong } from './clear-ways'
 import { connectionsOf, runsAlike, sameEnds, type Connection } from './connections'
 import { directWay, passes, tidyLine } from './direct-ways'
-import { plateSize } from './edge-drawing'
+import { narrowerPlate, plateSize } from './edge-drawing'
 import { coord, type Line } from './flat'
 import type { LaneEnd, LaneLine } from './lane-order'
 import { separateLanes } from './lanes'
@@ -112,21 +112,34 @@ export class BoardRouter {
         points,
         isCurve: curve !== undefined,
         size: plateSize(edge),
+        narrower: (share) => narrowerPlate(edge, share),
         rank,
       })),
       this.map,
     )
     const routes = new Map<EdgeId, RoutedEdge>()
     drawn.forEach(({ edge, shaped: { points, curve } }, at) => {
-      const labelAt = plates[at] ?? labelPoint(points)
+      const { at: labelAt, room } = plates[at] ?? { at: labelPoint(points) }
       const shape = edge.shape ?? 'orthogonal'
       const before = this.known.get(edge.id)
       const isSame =
         before?.points === points &&
         before.shape === shape &&
         before.labelAt.x === labelAt.x &&
-        before.labelAt.y === labelAt.y
-      routes.set(edge.id, isSame ? before : { shape, points, ...(curve && { curve }), labelAt })
+        before.labelAt.y === labelAt.y &&
+        before.plateRoom === room
+      routes.set(
+        edge.id,
+        isSame
+          ? before
+          : {
+              shape,
+              points,
+              ...(curve && { curve }),
+              labelAt,
+              ...(room !== undefined && { plateRoom: room }),
+            },
+      )
     })
     return routes
   }

@@ -17,6 +17,8 @@ export const EDGE_LABEL_STYLE: TextStyle = { sizePx: 11, weight: 500 }
 const PILL_HEIGHT = 18
 const PILL_PADDING = 6
 const LONGEST_LABEL_PX = 168
+/** Fewer letters than fit in here do not say anything. */
+const LEAST_TEXT_PX = 24
 const LOCK_SIZE = 12
 
 /** Length of an arrowhead along the line, and half its width, for the thinnest line. */
@@ -110,31 +112,57 @@ export function plateSize(edge: BoardEdge): Size | null {
   return plateOf(edge)
 }
 
+/**
+ * The plate with less on it: the beginning of its words, no wider than `share` of it; where that leaves nothing, the
+ * lock alone; `null` where there is none.
+ */
+export function narrowerPlate(edge: BoardEdge, share: number): Size | null {
+  const whole = plateOf(edge)
+  if (!whole) return null
+  const room = whole.w * share
+  const isEnough = room - besideText(whole) >= LEAST_TEXT_PX
+  return isEnough ? narrowed(edge, whole, room) : narrowed(edge, whole, 0)
+}
+
 function plateOf(edge: BoardEdge): Plate | null {
   const known = plates.get(edge)
   if (known !== undefined) return known
   const text = ellipsize(edgeText(edge), LONGEST_LABEL_PX, EDGE_LABEL_STYLE)
-  const open = isUnencrypted(edge)
-  const textWidth = text === '' ? 0 : measureText(text, EDGE_LABEL_STYLE)
-  const lockWidth = open ? LOCK_SIZE + (text === '' ? 0 : 4) : 0
-  const padding = text === '' ? 3 : PILL_PADDING
-  const made =
-    text === '' && !open
-      ? null
-      : {
-          text,
-          textWidth,
-          lockWidth,
-          padding,
-          w: Math.ceil(textWidth + lockWidth + 2 * padding),
-          h: PILL_HEIGHT,
-        }
+  const made = text === '' && !isUnencrypted(edge) ? null : plateWith(text, isUnencrypted(edge))
   plates.set(edge, made)
   return made
 }
 
-export function edgePill(edge: BoardEdge, { labelAt }: RoutedEdge): EdgePill | null {
-  const plate = plateOf(edge)
+function plateWith(text: string, open: boolean): Plate {
+  const textWidth = text === '' ? 0 : measureText(text, EDGE_LABEL_STYLE)
+  const lockWidth = open ? LOCK_SIZE + (text === '' ? 0 : 4) : 0
+  const padding = text === '' ? 3 : PILL_PADDING
+  const w = Math.ceil(textWidth + lockWidth + 2 * padding)
+  return { text, textWidth, lockWidth, padding, w, h: PILL_HEIGHT }
+}
+
+function narrowed(edge: BoardEdge, whole: Plate, room: number): Plate | null {
+  if (room >= whole.w) return whole
+  const open = isUnencrypted(edge)
+  const text = ellipsize(whole.text, room - besideText(whole), EDGE_LABEL_STYLE)
+  const plate = plateWith(text, open)
+  if (text !== '' && plate.w <= room) return plate
+  return open ? plateWith('', true) : null
+}
+
+function besideText({ lockWidth, padding }: Plate): number {
+  return lockWidth + 2 * padding
+}
+
+/** What a connector's plate shows where it is; `null` when it has none, or no room. */
+export function edgePill(edge: BoardEdge, { labelAt, plateRoom }: RoutedEdge): EdgePill | null {
+  const whole = plateOf(edge)
+  const plate =
+    whole && plateRoom !== undefined
+      ? plateRoom === 0
+        ? null
+        : narrowed(edge, whole, plateRoom)
+      : whole
   if (!plate) return null
   const { text, textWidth, lockWidth, padding, w, h } = plate
   const rect: Rect = { x: labelAt.x - w / 2, y: labelAt.y - h / 2, w, h }

@@ -1,24 +1,28 @@
 import type { Point, Rect, Size } from '../model/geometry'
-import { CellIndex } from './cell-index'
-import { f64, i32 } from './flat'
 import type { ObstacleMap } from './obstacles'
-import { distance, labelPoint, segmentCrosses } from './route'
+import { PlateSurroundings } from './plate-surroundings'
+import { distance, labelPoint } from './route'
 
 /** Between a plate and the end of the run that it stands on: an arrowhead and a little line. */
 const END_ROOM = 12
 /** Between a plate and the run beside which it stands; the further only where nothing nearer is free. */
 const BESIDE = 5
 const FURTHER_BESIDE = 24
-/** Between a plate and what it must not cover. */
-const MARGIN = 2
 /** How far apart places on a run are that are tried, and how many of them at most. */
 const STEP = 12
 const MOST_STEPS = 24
 /** How many places are tried for one plate: where all is full, looking on does not help. */
 const MOST_TRIED = 60
-/** Edge length of the cells in which plates are found again. */
-const CELL = 96
-const FULL = 24
+
+/** Where that finds nothing: places closer to each other, more of them beside the runs, and what is left to say. */
+const FINE_STEP = 5
+const FINE_BESIDE = [3, BESIDE, 10, 16, FURTHER_BESIDE, 34]
+const NARROWER = [1, 0.75, 0.5, 0]
+/** What is enough between a plate and what it must not cover, where there is not more. */
+const TIGHT = 0.5
+/** How many of these places are looked at for one size of a plate, and for all plates of a board. */
+const MOST_FINE = 900
+const MOST_FINE_IN_ALL = 120_000
 
 /** A connector whose plate wants a place. */
 export interface PlateRequest {
@@ -26,70 +30,116 @@ export interface PlateRequest {
   isCurve: boolean
   /** `null` for one that has nothing to say; it only takes up room. */
   size: Size | null
+  /** The plate with less on it, no wider than this share of it or as narrow as can be; `null` where it says nothing. */
+  narrower(share: number): Size | null
   /** Breaks ties. */
   rank: number
 }
 
+/** Where a plate is. */
+export interface PlatePlace {
+  /** Its middle, or where that would be. */
+  at: Point
+  /** How wide it may be, where there is not room for all of it; 0 where there is none at all. */
+  room?: number
+}
+
 /**
- * Finds places for plates, middles in the order of the requests: on their connectors, on the longest run where that is
- * free, clear of services, headers, other plates and, if that can be, of other connectors.
+ * Finds places for plates, in the order of the requests: on their connectors, on the longest run where that is free,
+ * clear of services, headers, other plates and, if that can be, of other connectors.
  *
- * Short connectors choose first, since they have the least choice. Where nothing is free, a plate covers what it must.
+ * Short connectors choose first, since they have the least choice. Where nothing is free a plate says less; where that
+ * does not help either, it has no room. So none covers anything.
  */
-export function placePlates(requests: readonly PlateRequest[], map: ObstacleMap): Point[] {
-  const places = requests.map(({ points }) => labelPoint(points))
+export function placePlates(requests: readonly PlateRequest[], map: ObstacleMap): PlatePlace[] {
+  const places = requests.map(({ points }): PlatePlace => ({ at: labelPoint(points) }))
   const wanting = requests.flatMap((request, at) => (request.size ? [at] : []))
   if (wanting.length === 0) return places
-  const surroundings = new Surroundings(requests, map)
+  const surroundings = new PlateSurroundings(requests, map)
   const lengths = new Map(wanting.map((at) => [at, lengthOf(requests[at]?.points ?? [])]))
   wanting.sort(
     (a, b) =>
       (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0) ||
       (requests[a]?.rank ?? 0) - (requests[b]?.rank ?? 0),
   )
-  for (const at of wanting) {
-    const request = requests[at]
+  const left = { fine: MOST_FINE_IN_ALL }
+  for (const own of wanting) {
+    const request = requests[own]
     if (!request?.size) continue
-    const place = choose(request, request.size, at, surroundings) ?? places[at]
-    if (!place) continue
-    places[at] = place
-    surroundings.add(around(place, request.size))
+    const at = choose(request, request.size, own, surroundings)
+    const found = at ? { at, size: request.size } : seek(request, own, surroundings, left)
+    if (found) surroundings.add(around(found.at, found.size))
+    const place: PlatePlace = { at: found?.at ?? labelPoint(request.points) }
+    if (found?.size !== request.size) place.room = found?.size.w ?? 0
+    places[own] = place
   }
   return places
 }
 
-/** On its run or beside it, over nothing; else over as few other connectors as can be; else over as little else. */
+/** On its run or beside it, over nothing; else over as few other connectors as can be; `null` where all is taken. */
 function choose(
   request: PlateRequest,
   size: Size,
   own: number,
-  surroundings: Surroundings,
+  surroundings: PlateSurroundings,
 ): Point | null {
-  let over: Point | null = null
-  let fewest = Infinity
-  let worst: Point | null = null
-  let least = Infinity
+  const best = new Best(own, surroundings)
   let tried = 0
   for (const find of RINGS) {
-    if (over && find === far) break
+    if (best.spot && find === far) break
     for (const spot of find(request, size)) {
-      if (++tried > MOST_TRIED) return over ?? worst
-      const rect = around(spot, size)
-      const covered = surroundings.covered(rect, least)
-      if (covered === 0) {
-        const crossed = surroundings.crossed(rect, own, fewest)
-        if (crossed === 0) return spot
-        if (crossed < fewest) {
-          fewest = crossed
-          over = spot
-        }
-      } else if (covered < least) {
-        least = covered
-        worst = spot
-      }
+      if (++tried > MOST_TRIED) return best.spot
+      if (best.take(spot, size)) return spot
     }
   }
-  return over ?? worst
+  return best.spot
+}
+
+/** The same with more patience, in every size that says something. */
+function seek(
+  request: PlateRequest,
+  own: number,
+  surroundings: PlateSurroundings,
+  left: { fine: number },
+): { at: Point; size: Size } | null {
+  let before = Infinity
+  for (const share of NARROWER) {
+    const size = share === 1 ? request.size : request.narrower(share)
+    if (!size || size.w >= before) continue
+    before = size.w
+    const best = new Best(own, surroundings, TIGHT)
+    let tried = 0
+    for (const spot of spotsAround(request, size)) {
+      if (++tried > MOST_FINE || --left.fine < 0) break
+      if (best.take(spot, size)) break
+    }
+    if (best.spot) return { at: best.spot, size }
+  }
+  return null
+}
+
+/** The best of the places that were looked at: over nothing, and over as few other connectors as can be. */
+class Best {
+  spot: Point | null = null
+  private fewest = Infinity
+
+  constructor(
+    private readonly own: number,
+    private readonly surroundings: PlateSurroundings,
+    private readonly margin?: number,
+  ) {}
+
+  /** Says whether there can be none better. */
+  take(spot: Point, size: Size): boolean {
+    const rect = around(spot, size)
+    if (this.surroundings.covered(rect, 1, this.margin) > 0) return false
+    const crossed = this.surroundings.crossed(rect, this.own, this.fewest)
+    if (crossed < this.fewest) {
+      this.fewest = crossed
+      this.spot = spot
+    }
+    return crossed === 0
+  }
 }
 
 const beside: FindSpots = (request, size) => spotsBeside(request, size, BESIDE)
@@ -99,21 +149,26 @@ const RINGS: readonly FindSpots[] = [spotsOn, beside, far]
 type FindSpots = (request: PlateRequest, size: Size) => Iterable<Point>
 
 /** Middles of plates that stand on the connector, best first. */
-function* spotsOn(request: PlateRequest, size: Size): Generator<Point> {
+function* spotsOn(request: PlateRequest, size: Size, fine?: number): Generator<Point> {
   for (const { from, to, length } of stretches(request)) {
     const half = halfAlong(from(0), to, size)
     const room = length - 2 * (half + END_ROOM)
     if (room < 0) continue
-    for (const by of outwards(room / 2)) yield from(length / 2 + by)
+    for (const by of outwards(room / 2, fine)) yield from(length / 2 + by)
   }
 }
 
 /** Middles of plates that stand beside it: above, below, left or right of a run. */
-function* spotsBeside(request: PlateRequest, size: Size, by: number): Generator<Point> {
+function* spotsBeside(
+  request: PlateRequest,
+  size: Size,
+  by: number,
+  fine?: number,
+): Generator<Point> {
   for (const { from, to, length } of stretches(request)) {
     const start = from(0)
     const flat = Math.abs(to.x - start.x) >= Math.abs(to.y - start.y)
-    for (const step of outwards(length / 2)) {
+    for (const step of outwards(length / 2, fine)) {
       const { x, y } = from(length / 2 + step)
       const away = flat ? size.h / 2 + by : size.w / 2 + by + 1
       if (flat)
@@ -128,6 +183,12 @@ function* spotsBeside(request: PlateRequest, size: Size, by: number): Generator<
         ]
     }
   }
+}
+
+/** All of these, close to each other. */
+function* spotsAround(request: PlateRequest, size: Size): Generator<Point> {
+  yield* spotsOn(request, size, FINE_STEP)
+  for (const by of FINE_BESIDE) yield* spotsBeside(request, size, by, FINE_STEP)
 }
 
 interface Stretch {
@@ -185,9 +246,9 @@ function halfAlong(a: Point, b: Point, { w, h }: Size): number {
 }
 
 /** The middle, then ever further from it, both ways in turn. */
-function* outwards(reach: number): Generator<number> {
+function* outwards(reach: number, fine?: number): Generator<number> {
   yield 0
-  const step = Math.max(STEP, (2 * reach) / MOST_STEPS)
+  const step = fine ?? Math.max(STEP, (2 * reach) / MOST_STEPS)
   for (let by = step; by <= reach; by += step) yield* [-by, by]
 }
 
@@ -202,87 +263,4 @@ function lengthOf(points: readonly Point[]): number {
     if (a && b) length += distance(a, b)
   }
   return length
-}
-
-/** What plates must stay clear of. */
-class Surroundings {
-  private readonly segments: [a: Point, b: Point, owner: number][] = []
-  private readonly lines: CellIndex
-  private readonly plates = new Map<string, Rect[]>()
-
-  constructor(
-    requests: readonly PlateRequest[],
-    private readonly map: ObstacleMap,
-  ) {
-    requests.forEach(({ points }, owner) => {
-      for (let at = 1; at < points.length; at++) {
-        const [a, b] = [points[at - 1], points[at]]
-        if (a && b) this.segments.push([a, b, owner])
-      }
-    })
-    const rects = new Float64Array(this.segments.length * 4)
-    this.segments.forEach(([a, b], at) => {
-      rects[at * 4] = Math.min(a.x, b.x)
-      rects[at * 4 + 1] = Math.min(a.y, b.y)
-      rects[at * 4 + 2] = Math.max(a.x, b.x)
-      rects[at * 4 + 3] = Math.max(a.y, b.y)
-    })
-    this.lines = new CellIndex(rects)
-  }
-
-  add(plate: Rect): void {
-    eachCell(plate, (key) => {
-      const list = this.plates.get(key)
-      if (!list) this.plates.set(key, [plate])
-      // A cell with so many has no free place, whatever else is in it.
-      else if (list.length < FULL) list.push(plate)
-    })
-  }
-
-  /** How much of services, headers and other plates a plate would cover, in square units; `enough` ends the counting. */
-  covered({ x, y, w, h }: Rect, enough: number): number {
-    const { serviceIndex, headerIndex, anchors, headers } = this.map
-    const [x0, y0, x1, y1] = [x - MARGIN, y - MARGIN, x + w + MARGIN, y + h + MARGIN]
-    const shared = (bx0: number, by0: number, bx1: number, by1: number): number =>
-      Math.max(0, Math.min(x1, bx1) - Math.max(x0, bx0)) *
-      Math.max(0, Math.min(y1, by1) - Math.max(y0, by0))
-    let area = 0
-    const services = serviceIndex.find(x0, y0, x1, y1)
-    for (let n = 0; n < services; n++) {
-      const a = anchors[i32(serviceIndex.found, n)]
-      if (!a) continue
-      area += shared(a.x0, a.over, a.x1, a.y1) + shared(a.labelX0, a.y1, a.labelX1, a.labelY1)
-    }
-    const titles = headerIndex.find(x0, y0, x1, y1)
-    for (let n = 0; n < titles; n++) {
-      const i = i32(headerIndex.found, n) * 4
-      area += shared(f64(headers, i), f64(headers, i + 1), f64(headers, i + 2), f64(headers, i + 3))
-    }
-    const seen = new Set<Rect>()
-    eachCell({ x: x0, y: y0, w: x1 - x0, h: y1 - y0 }, (key) => {
-      for (const plate of this.plates.get(key) ?? []) {
-        if (area >= enough) return
-        if (seen.has(plate)) continue
-        seen.add(plate)
-        area += shared(plate.x, plate.y, plate.x + plate.w, plate.y + plate.h)
-      }
-    })
-    return area
-  }
-
-  /** How many runs of other connectors pass under a plate; `enough` ends the counting. */
-  crossed(rect: Rect, own: number, enough: number): number {
-    const count = this.lines.find(rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
-    let crossed = 0
-    for (let n = 0; n < count && crossed < enough; n++) {
-      const segment = this.segments[i32(this.lines.found, n)]
-      if (segment && segment[2] !== own && segmentCrosses(segment[0], segment[1], rect)) crossed++
-    }
-    return crossed
-  }
-}
-
-function eachCell({ x, y, w, h }: Rect, visit: (key: string) => void): void {
-  for (let cx = Math.floor(x / CELL); cx <= Math.floor((x + w) / CELL); cx++)
-    for (let cy = Math.floor(y / CELL); cy <= Math.floor((y + h) / CELL); cy++) visit(`${cx} ${cy}`)
 }

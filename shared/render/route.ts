@@ -14,6 +14,11 @@ export interface RoutedEdge {
   readonly curve?: readonly Point[]
   /** Middle of the connector's plate, or where it would be. */
   readonly labelAt: Point
+  /**
+   * How wide the plate may be, where there is not room for all of it. 0: there is none, it shows only while the
+   * connector is pointed at or chosen.
+   */
+  readonly plateRoom?: number
 }
 
 /** Corner radius of connectors. */
@@ -132,9 +137,9 @@ export function lineOf(points: readonly Point[]): number[] {
 /** The same route elsewhere. */
 export function movedRoute(route: RoutedEdge, dx: number, dy: number): RoutedEdge {
   const move = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy })
-  const { shape, points, curve, labelAt } = route
+  const { points, curve, labelAt } = route
   return {
-    shape,
+    ...route,
     points: points.map(move),
     ...(curve && { curve: curve.map(move) }),
     labelAt: move(labelAt),
@@ -148,6 +153,7 @@ export function sameRoute(a: RoutedEdge, b: RoutedEdge): boolean {
     (a.shape === b.shape &&
       a.labelAt.x === b.labelAt.x &&
       a.labelAt.y === b.labelAt.y &&
+      a.plateRoom === b.plateRoom &&
       a.points.length === b.points.length &&
       a.points.every(({ x, y }, at) => x === b.points[at]?.x && y === b.points[at]?.y))
   )
