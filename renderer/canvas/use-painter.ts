@@ -8,7 +8,7 @@ import type { NodeVerdictBadge } from '../stores/badges'
 import { useBoardView, useVerdicts, useView } from '../session/context'
 import { useTheme } from '../ui/theme'
 import { useCanvas } from './canvas-store'
-import { useMarksInFlight } from './marks/use-marks-in-flight'
+import { usePaintedMarks } from './marks/use-marks-in-flight'
 import type { ConnectorRoutes } from './connector-routes'
 
 /** Paints the board on a canvas of this page, and keeps it painted. `null` until the canvas is there. */
@@ -54,7 +54,7 @@ export function usePainter(
   }, [painter, routes, view, overlay, copying])
 
   useChosen(painter)
-  useMarksInFlight(painter, view)
+  usePaintedMarks(painter, view)
   return { painter, canvas }
 }
 

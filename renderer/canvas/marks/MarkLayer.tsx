@@ -11,6 +11,7 @@ import { useCanvas, useCanvasStore } from '../canvas-store'
 import { MarkEditor } from './MarkEditor'
 import { MarkHandles } from './MarkHandles'
 import { nameOf } from './mark-names'
+import { useMarksInFlight } from './use-marks-in-flight'
 import { useNearMarks } from './use-near-marks'
 
 /** So many chosen marks are outlined one by one. */
@@ -75,7 +76,7 @@ function ChosenMarks() {
   const selected = useView((v) => v.selectedMarks)
   const isAlone = useView((v) => v.selection.length === 0 && v.selectedMarks.length === 1)
   const isWriting = useView((v) => v.editing?.kind === 'mark')
-  const inFlight = useCanvas((c) => c.marks)
+  const inFlight = useMarksInFlight(view)
   const chosen = useMemo(() => chosenMarks(view, selected).slice(0, OUTLINED), [view, selected])
   const shown = chosen.flatMap((mark) => asShown(mark, inFlight))
   const [only] = shown
@@ -101,7 +102,7 @@ function asShown(mark: Mark, inFlight: MarksInFlight): Mark[] {
 function Outline({ mark }: { mark: Mark }) {
   const zoom = useView((v) => v.zoom)
   if (mark.kind === 'line') return null
-  const gap = (mark.kind === 'stroke' ? 6 : 2) / zoom
+  const gap = mark.kind === 'stroke' ? Math.max(6 / zoom, mark.sizePx / 2 + 2) : 2 / zoom
   const height = mark.kind === 'text' ? Math.max(mark.h, textHeight(mark)) : mark.h
   return (
     <div

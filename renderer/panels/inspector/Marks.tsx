@@ -115,8 +115,8 @@ function Words({ mark }: { mark: Mark }) {
   )
 }
 
-/** Colours and sizes that the marks have, each for those that have it. */
-function Look({ marks }: { marks: readonly Mark[] }) {
+/** Colours and sizes that marks have, each for those that have it. */
+export function Look({ marks }: { marks: readonly Mark[] }) {
   const session = useSession()
   const view = useBoardView()
   const canEdit = useCanEdit()
@@ -174,13 +174,19 @@ function Look({ marks }: { marks: readonly Mark[] }) {
           <Choice
             label="Shape"
             value={common(shapes.map(({ shape }) => shape))}
-            choices={{ rectangle: 'Rectangle', ellipse: 'Ellipse' }}
+            choices={[
+              { value: 'rectangle', label: 'Rectangle' },
+              { value: 'ellipse', label: 'Ellipse' },
+            ]}
             onChange={(shape) => restyled(shapes, { shape })}
           />
           <Choice
             label="Inside"
             value={common(shapes.map(({ fill }) => fill))}
-            choices={{ tint: 'Tinted', none: 'Empty' }}
+            choices={[
+              { value: 'tint', label: 'Tinted' },
+              { value: 'none', label: 'Empty' },
+            ]}
             onChange={(fill) => restyled(shapes, { fill })}
           />
         </>
@@ -189,7 +195,10 @@ function Look({ marks }: { marks: readonly Mark[] }) {
         <Choice
           label="End"
           value={common(lines.map(({ arrow }) => (arrow ? 'arrow' : 'plain')))}
-          choices={{ arrow: 'Arrowhead', plain: 'Plain' }}
+          choices={[
+            { value: 'arrow', label: 'Arrowhead' },
+            { value: 'plain', label: 'Plain' },
+          ]}
           onChange={(end) => restyled(lines, { arrow: end === 'arrow' })}
         />
       ) : null}
@@ -236,7 +245,7 @@ function Votes({ stickies }: { stickies: readonly StickyMark[] }) {
   return (
     <Row label="Votes">
       <VoteButtons stickies={stickies} />
-      <ul className="mt-1 flex w-full flex-col gap-0.5 text-xs text-muted">
+      <ul className="mt-1 ml-1 flex w-full flex-col gap-0.5 text-xs text-muted">
         {cast.map(([emoji, names]) =>
           names.length === 0 ? null : (
             <li key={emoji}>
@@ -278,7 +287,7 @@ function Sizes({
     <Choice
       label={label}
       value={value === undefined ? undefined : String(value)}
-      choices={Object.fromEntries(sizes.map(({ sizePx, short }) => [String(sizePx), short]))}
+      choices={sizes.map(({ sizePx, short }) => ({ value: String(sizePx), label: short }))}
       onChange={(sizePx) => onChange(Number(sizePx))}
     />
   )
@@ -292,7 +301,7 @@ function Choice<T extends string>({
 }: {
   label: string
   value: T | undefined
-  choices: Readonly<Record<T, string>>
+  choices: readonly { value: T; label: string }[]
   onChange: (value: T) => void
 }) {
   const canEdit = useCanEdit()
@@ -303,10 +312,7 @@ function Choice<T extends string>({
           label={label}
           disabled={!canEdit}
           value={value ?? ''}
-          choices={(Object.keys(choices) as T[]).map((key) => ({
-            value: key,
-            label: choices[key],
-          }))}
+          choices={choices}
           onChange={(chosen) => {
             if (chosen !== '') onChange(chosen)
           }}

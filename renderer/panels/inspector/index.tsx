@@ -10,6 +10,7 @@ import type {
   EdgeKind,
   EdgeShape,
   GroupKind,
+  Mark,
 } from '#shared/model/records'
 import { GroupKind as GroupKinds } from '#shared/model/records'
 import { chosenMarks } from '#shared/operations/chosen'
@@ -26,7 +27,7 @@ import { ClosePreview } from './ClosePreview'
 import { CommandButtons, FOR_SEVERAL } from './CommandButtons'
 import { FactField } from './FactField'
 import { LinkField } from './LinkField'
-import { Marks } from './Marks'
+import { Look, Marks } from './Marks'
 import { NodeVerdicts } from './NodeVerdicts'
 
 /** Everything known about what is selected. */
@@ -42,7 +43,7 @@ export function Inspector() {
   if (node && nodes.length === 1 && edges.length + marks.length === 0)
     return <OneNode key={node.id} node={node} />
   if (nodes.length > 1 || (node && marks.length > 0))
-    return <SeveralNodes nodes={nodes} marks={marks.length} />
+    return <SeveralNodes nodes={nodes} marks={marks} />
   if (edges.length > 0) return <Connectors edges={edges} />
   if (marks.length > 0) return <Marks marks={marks} />
   return (
@@ -253,14 +254,15 @@ function Facts({
   )
 }
 
-/** @param marks how many marks are selected with them */
-function SeveralNodes({ nodes, marks }: { nodes: readonly BoardNode[]; marks: number }) {
+/** @param marks those that are selected with them */
+function SeveralNodes({ nodes, marks }: { nodes: readonly BoardNode[]; marks: readonly Mark[] }) {
   const session = useSession()
   const shared = sharedFacts(nodes)
   return (
     <div className="flex flex-col gap-4 p-3">
-      <h2 className="font-semibold">{countOf(nodes.length, marks)} selected</h2>
+      <h2 className="font-semibold">{countOf(nodes.length, marks.length)} selected</h2>
       <CommandButtons ids={FOR_SEVERAL} />
+      <Look marks={marks} />
       <Facts
         title="Facts they share"
         definitions={shared}

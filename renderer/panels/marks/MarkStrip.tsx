@@ -1,6 +1,6 @@
 import { MoveUpRight, PaintBucket, Trash2 } from 'lucide-react'
 import { Children, type ReactNode } from 'react'
-import type { Ink, Mark } from '#shared/model/records'
+import type { Mark } from '#shared/model/records'
 import { chosenMarks } from '#shared/operations/chosen'
 import { restyle, setTextSize, type MarkStyle } from '#shared/operations/marks'
 import { useBoardView, useCommand, useSession, useView } from '../../session/context'
@@ -23,21 +23,22 @@ export function MarkStrip() {
   if (marks.length === 0 && !isDrawing) return null
 
   const { set } = session.view.getState()
-  const ofKind = <Kind extends Mark['kind']>(kind: Kind) =>
-    // `filter` cannot see that a kind names its record.
-    marks.filter((mark) => mark.kind === kind) as Extract<Mark, { kind: Kind }>[]
+  // Only what all of them have, or it would be as wide as the board; the inspector has the rest.
+  const all = <Kind extends Mark['kind']>(...kinds: Kind[]) =>
+    // `every` cannot see that a kind names its record.
+    marks.every(({ kind }) => kinds.some((one) => one === kind))
+      ? (marks as Extract<Mark, { kind: Kind }>[])
+      : []
   const restyled = (some: readonly Mark[], style: MarkStyle): void => {
     const ids = some.map(({ id }) => id)
     session.edit(restyle(view, ids, style))
   }
-  const [stickies, shapes, lines, texts, strokes] = [
-    ofKind('sticky'),
-    ofKind('shape'),
-    ofKind('line'),
-    ofKind('text'),
-    ofKind('stroke'),
-  ]
-  const inked: readonly { color: Ink }[] = [...shapes, ...lines, ...texts, ...strokes]
+  const stickies = all('sticky')
+  const shapes = all('shape')
+  const lines = all('line')
+  const texts = all('text')
+  const strokes = all('stroke')
+  const inked = all('shape', 'line', 'text', 'stroke')
   const showsPaper = stickies.length > 0 || tool === 'sticky'
   const showsInk = !showsPaper && (inked.length > 0 || isDrawing)
   const isTint = shapes[0]?.fill === 'tint'
@@ -65,7 +66,7 @@ export function MarkStrip() {
             value={inked[0]?.color ?? inkColor}
             onChange={(color) => {
               set({ inkColor: color })
-              restyled(marks, { color })
+              restyled(inked, { color })
             }}
           />
         ) : null}
