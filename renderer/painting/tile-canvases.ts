@@ -19,7 +19,7 @@ export function* prepareTileCanvases(): Generator<void, void> {
   while (spare.length < MOST_SPARE) {
     const canvas = square(TILE)
     canvas.getContext('2d', { alpha: false })?.fillRect(0, 0, TILE, TILE)
-    useOnce(canvas)
+    finishDrawing(canvas)
     spare.push(canvas)
     yield
   }
@@ -28,7 +28,7 @@ export function* prepareTileCanvases(): Generator<void, void> {
 let probe: HTMLCanvasElement | null = null
 
 /** Browsers put drawing off until its result is used: after this it is done. */
-export function useOnce(canvas: HTMLCanvasElement): void {
+export function finishDrawing(canvas: HTMLCanvasElement): void {
   probe ??= square(1)
   probe.getContext('2d')?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1)
   // Forgets the picture again.

@@ -1,6 +1,6 @@
 import type { Rect } from '#shared/model/geometry'
 import type { Context } from './paint-style'
-import { giveTileCanvasBack, takeTileCanvas, TILE, useOnce } from './tile-canvases'
+import { giveTileCanvasBack, takeTileCanvas, TILE, finishDrawing } from './tile-canvases'
 
 /** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
 const STRIP = 64
@@ -235,7 +235,7 @@ export class BoardTiles {
       const { x, y, w, h } = tile.dirty
       this.paintStrip(ctx, level, key, { x, y, w, h: Math.min(h, strip) })
       tile.dirty = h > strip ? { x, y: y + strip, w, h: h - strip } : null
-      useOnce(tile.canvas)
+      finishDrawing(tile.canvas)
       if (performance.now() > late) break
     }
     tile.isWhole ||= !tile.dirty
