@@ -16,7 +16,8 @@ import { changedRegions, createObstacleMap, type ObstacleMap, type Region } from
 import { placePlates } from './plates'
 import { CORNER_RADIUS, labelPoint, lineOf, pointsOf, towards, type RoutedEdge } from './route'
 import { KEEP_CLEAR } from './route-costs'
-import { RouteSearch, type SearchRequest } from './route-search'
+import { RouteSearch } from './route-search'
+import type { SearchRequest } from './search-window'
 import {
   curveBetween,
   curveThrough,

@@ -2,7 +2,7 @@ import { meetsBody } from './anchors'
 import { coord, f64, i32, type Line } from './flat'
 import type { ObstacleMap } from './obstacles'
 import { ALONG_BORDER, NEAR_BORDER, STRANGE_BORDER, THROUGH_HEADER } from './route-costs'
-import { type SearchRequest } from './route-search'
+import type { SearchRequest } from './search-window'
 
 /** Whether an orthogonal line passes a service that it does not belong to, or comes nearer to it than `clear`. */
 export function passesService(

@@ -5,7 +5,8 @@ import { BEND_COST, directWay, lineCost, tidyLine } from './direct-ways'
 import { coord, type Line } from './flat'
 import type { ObstacleMap, Region } from './obstacles'
 import { KEEP_CLEAR } from './route-costs'
-import { type RouteSearch, type SearchRequest } from './route-search'
+import type { RouteSearch } from './route-search'
+import type { SearchRequest } from './search-window'
 import { reversedLine } from './shaped-lines'
 
 /** How far around its two ends a connector looks for a way, and how far if there is none. */
