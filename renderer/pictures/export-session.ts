@@ -1,6 +1,6 @@
-import { renderBoardSvg, type PictureOnly } from '#shared/render/board-svg'
+import type { PictureOnly } from '#shared/render/board-svg'
 import type { ThemeName } from '#shared/render/theme'
-import { serializeSession } from '#shared/formats/session-file/serialize'
+import type { SavedBy } from '#shared/formats/session-file/serialize'
 import type { BoardView } from '#shared/model/board-view'
 import type { Size } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
@@ -11,6 +11,7 @@ import { packRoutes } from '../canvas/packed-routes'
 import { fontCss, textOf } from './font'
 import { iconsFor } from './icons'
 import type { PictureContent } from './paint-picture'
+import { textOfFile } from './text-in-worker'
 import { paintPng, type PaintedPng, type Watch } from './paint-png'
 
 type Routes = ReadonlyMap<EdgeId, RoutedEdge>
@@ -32,30 +33,44 @@ export interface ExportedFile {
   content: Blob
 }
 
-/** A self-contained SVG, with its font. */
+/**
+ * A self-contained SVG, with its font.
+ *
+ * @throws PictureError
+ * @throws AbortError when `signal` fires first
+ */
 export async function exportSvg(
   view: BoardView,
   content: SessionContent,
-  options: PictureOptions,
+  { theme, background, only, badges, carry }: PictureOptions,
+  { routes, signal }: PictureHelp,
 ): Promise<ExportedFile> {
-  const { svg } = renderBoardSvg({
-    view,
-    icons: await iconsFor(view),
-    theme: options.theme,
-    background: options.background,
-    fontCss: await fontCss(textOf(view)),
-    title: `${content.meta.title} · ${view.board.name}`,
-    ...(options.only ? { only: options.only } : {}),
-    ...(options.badges ? { badges: options.badges } : {}),
-    ...(options.carry ? { embed: sessionJson(content) } : {}),
-  })
+  const svg = await textOfFile(
+    {
+      kind: 'svg',
+      content,
+      boardId: view.board.id,
+      routes: routes ? packRoutes(routes) : null,
+      icons: await iconsFor(view),
+      look: {
+        theme,
+        background,
+        fontCss: await fontCss(textOf(view)),
+        title: `${content.meta.title} · ${view.board.name}`,
+        ...(only && { only }),
+        ...(badges && { badges }),
+      },
+      carriedBy: carry ? savedNow() : null,
+    },
+    signal,
+  )
   return {
     name: `${fileStem(content, view)}.svg`,
     content: new Blob([svg], { type: 'image/svg+xml' }),
   }
 }
 
-export interface PngHelp extends Watch {
+export interface PictureHelp extends Watch {
   /** Where the connectors run, when that is known. */
   routes?: Routes | undefined
 }
@@ -70,9 +85,9 @@ export async function exportPng(
   content: SessionContent,
   options: PictureOptions,
   scale: number,
-  { routes, ...watch }: PngHelp,
+  { routes, ...watch }: PictureHelp,
 ): Promise<ExportedFile> {
-  const carried = options.carry ? sessionJson(content) : null
+  const carried = options.carry ? await sessionJson(content, watch.signal) : null
   const { blob } = await paintPng(shownOf(view, options, routes), scale, carried, watch)
   return { name: `${fileStem(content, view)}@${scale}x.png`, content: blob }
 }
@@ -82,15 +97,20 @@ export function previewPng(
   view: BoardView,
   options: PictureOptions,
   within: Size,
-  { routes, ...watch }: PngHelp,
+  { routes, ...watch }: PictureHelp,
 ): Promise<PaintedPng> {
   return paintPng(shownOf(view, options, routes), { within }, null, watch)
 }
 
-export function exportJson(content: SessionContent): ExportedFile {
+/** @throws AbortError when `signal` fires first */
+export async function exportJson(
+  content: SessionContent,
+  signal?: AbortSignal,
+): Promise<ExportedFile> {
+  const json = await sessionJson(content, signal)
   return {
     name: `${fileStem(content)}.json`,
-    content: new Blob([sessionJson(content)], { type: 'application/json' }),
+    content: new Blob([json], { type: 'application/json' }),
   }
 }
 
@@ -105,8 +125,12 @@ function shownOf(view: BoardView, options: PictureOptions, routes?: Routes): Pic
   }
 }
 
-function sessionJson(content: SessionContent): string {
-  return serializeSession(content, { app: __APP_VERSION__, savedAt: Date.now() })
+function sessionJson(content: SessionContent, signal?: AbortSignal): Promise<string> {
+  return textOfFile({ kind: 'session', content, savedBy: savedNow() }, signal)
+}
+
+function savedNow(): SavedBy {
+  return { app: __APP_VERSION__, savedAt: Date.now() }
 }
 
 /** A name every file system takes: "Web shop – Current" → `Web shop - Current`. */

@@ -5,8 +5,8 @@ import { iconUrl } from '../ui/AwsIcon'
 
 const loaded = new Map<string, string>()
 
-/** Fetches the icons a board uses, once each; gives the lookup that pictures are drawn with. */
-export async function iconsFor(view: BoardView): Promise<(icon: string) => string | undefined> {
+/** Fetches the icons a board uses, once each; gives all that were fetched so far, by their file. */
+export async function iconsFor(view: BoardView): Promise<ReadonlyMap<string, string>> {
   const wanted = new Set<string>()
   for (const node of view.nodes) {
     const icon = nodeIcon(node)
@@ -20,5 +20,5 @@ export async function iconsFor(view: BoardView): Promise<(icon: string) => strin
       if (response.ok) loaded.set(icon, await response.text())
     }),
   )
-  return (icon) => loaded.get(icon)
+  return loaded
 }

@@ -27,6 +27,6 @@ export function tooLarge(widthPx: number, heightPx: number): PictureError {
 export function failed(reason: string): PictureError {
   return new PictureError(
     'picture.failed',
-    `The picture could not be painted: ${reason}. Nothing was saved.`,
+    `The file could not be made: ${reason}. Nothing was saved.`,
   )
 }

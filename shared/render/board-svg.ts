@@ -2,7 +2,7 @@ import { groupDefinition, serviceById } from '../catalogue/catalogue'
 import { groupLabelColor } from '../catalogue/groups'
 import type { BoardView } from '../model/board-view'
 import { inflate, union, type Point, type Rect } from '../model/geometry'
-import type { MarkId, NodeId } from '../model/ids'
+import type { EdgeId, MarkId, NodeId } from '../model/ids'
 import type {
   BoardEdge,
   BoardNode,
@@ -25,7 +25,7 @@ import {
   nodeDrawing,
   type TextLine,
 } from './node-drawing'
-import { num, segmentCrosses } from './route'
+import { num, segmentCrosses, type RoutedEdge } from './route'
 import { sessionMetadata } from './session-metadata'
 import { FONT_FAMILY, type TextStyle } from './text'
 import { dispositionColors, edgeStyles, themes, type PictureTheme, type ThemeName } from './theme'
@@ -52,6 +52,8 @@ export interface BoardSvgRequest {
   /** Session JSON to carry in `<metadata>`: the picture opens again as a session. */
   embed?: string
   badges?: ReadonlyMap<NodeId, Badge>
+  /** Where the connectors run; worked out when not given. */
+  routes?: ReadonlyMap<EdgeId, RoutedEdge>
   /** Begins every id in the picture; give each picture its own when several stand in one page. */
   idPrefix?: string
 }
@@ -81,7 +83,7 @@ export function renderBoardSvg(request: BoardSvgRequest): BoardSvg {
   const nodes = drawingOrder(view).filter((node) => chosen === null || chosen.has(node.id))
   const groups = nodes.filter((node) => node.kind === 'group')
   const services = nodes.filter((node) => node.kind === 'service')
-  const routes = routeBoard(view)
+  const routes = request.routes ?? routeBoard(view)
   const edges: { edge: BoardEdge; points: readonly Point[]; drawing: EdgeDrawing }[] = []
   for (const edge of view.edges) {
     const route = routes.get(edge.id)

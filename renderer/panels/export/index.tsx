@@ -55,9 +55,9 @@ export function ExportDialog() {
   const { running, run, cancel } = useExport(close)
   const save = (): Promise<void> =>
     run(async (watch) => {
-      if (format === 'json') return exportJson(content)
-      if (format === 'svg') return exportSvg(view, content, options)
+      if (format === 'json') return exportJson(content, watch.signal)
       const routes = await session.view.canvas?.routes()
+      if (format === 'svg') return exportSvg(view, content, options, { ...watch, routes })
       return exportPng(view, content, options, Number(scale), { ...watch, routes })
     })
 
@@ -69,7 +69,7 @@ export function ExportDialog() {
       footer={
         <>
           {running?.isLong ? (
-            <Progress share={running.share} />
+            <Progress share={running.share} isKnown={format === 'png'} />
           ) : (
             <span className="flex-1 text-xs text-muted">
               {format === 'json'
@@ -232,23 +232,23 @@ export function ExportDialog() {
   )
 }
 
-/** How much of the picture is painted. */
-function Progress({ share }: { share: number }) {
+/** How much of the picture is painted, where that can be told. */
+function Progress({ share, isKnown }: { share: number; isKnown: boolean }) {
   const percent = Math.floor(share * 100)
   return (
     <div className="flex flex-1 items-center gap-3 text-xs text-muted">
       <div
         role="progressbar"
-        aria-label="Painting the picture"
-        aria-valuenow={percent}
+        aria-label={isKnown ? 'Painting the picture' : 'Writing the file'}
+        {...(isKnown && { 'aria-valuenow': percent })}
         className="h-1.5 flex-1 overflow-hidden rounded-full bg-sunken"
       >
         <div
-          className="h-full rounded-full bg-accent transition-[width] duration-150 ease-out motion-reduce:transition-none"
-          style={{ width: `${percent}%` }}
+          className={`h-full rounded-full bg-accent transition-[width] duration-150 ease-out motion-reduce:transition-none ${isKnown ? '' : 'animate-pulse motion-reduce:animate-none'}`}
+          style={{ width: isKnown ? `${percent}%` : '100%' }}
         />
       </div>
-      <span className="w-9 text-right tabular-nums">{percent} %</span>
+      <span className="w-9 text-right tabular-nums">{isKnown ? `${percent} %` : ''}</span>
     </div>
   )
 }

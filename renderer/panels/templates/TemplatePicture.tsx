@@ -46,7 +46,7 @@ function pictureOf(template: Template, theme: Theme): Promise<string> {
   if (known) return known
   const { view } = templateDrawing(template)
   const made = iconsFor(view).then((icons) => {
-    const svg = renderThumbnail(view, icons, { ...SIZE, theme })
+    const svg = renderThumbnail(view, (icon) => icons.get(icon), { ...SIZE, theme })
     return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   })
   pictures.set(key, made)

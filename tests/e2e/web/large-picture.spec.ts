@@ -128,3 +128,23 @@ test('a long export says how far it is, and stops when told to', async ({ page, 
   await expect(dialog).toBeHidden()
   expect(downloads).toEqual(['Wide.json'])
 })
+
+test('a large SVG carries its session, and looks as the picture of the board does', async ({
+  page,
+  h,
+}) => {
+  const { dialog, promised } = await openExport(page, h.canvas)
+  const before = await h.content()
+  await dialog.getByRole('radio', { name: 'SVG' }).click()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Export SVG' }).click()
+  const svg = readFileSync(await (await download).path())
+  await expect(dialog).toBeHidden()
+  const opened = readAnySession(svg)
+  expect(opened.ok && opened.content).toEqual(before)
+  const text = svg.toString()
+  // What the dialog promises is for a PNG at 2×.
+  const extent = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(text)?.slice(1).map(Number)
+  expect(extent?.map((length) => 2 * length)).toEqual(promised)
+  for (const label of ['Part 0', `Part ${COLUMNS * ROWS - 1}`]) expect(text).toContain(`>${label}<`)
+})
