@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import type { DocumentTarget } from './bridge/app-bridge'
 import { Canvas } from './canvas/Canvas'
@@ -39,16 +39,19 @@ import { useRememberedLayout } from './panels/use-remembered-layout'
 /** One session, open: board in the middle, tools around it. */
 export function SessionScreen({ target }: { target: DocumentTarget }) {
   const bridge = useBridge()
-  const [session] = useState(
-    () =>
-      new OpenSession(
-        bridge,
-        target,
-        () =>
-          appStore.getState().preferences.displayName || (target.kind === 'own' ? 'Host' : 'Guest'),
-      ),
-  )
-  useEffect(() => () => session.dispose(), [session])
+  const [session, setSession] = useState<OpenSession | null>(null)
+  // Not while rendering: React may begin that again, and nobody would end the connection of what it threw away.
+  useLayoutEffect(() => {
+    const opened = new OpenSession(
+      bridge,
+      target,
+      () =>
+        appStore.getState().preferences.displayName || (target.kind === 'own' ? 'Host' : 'Guest'),
+    )
+    setSession(opened)
+    return () => opened.dispose()
+  }, [bridge, target])
+  if (!session) return <Opening />
   return (
     <SessionContext.Provider value={session}>
       <SessionFrame />

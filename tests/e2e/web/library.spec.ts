@@ -64,6 +64,29 @@ test('sessions are renamed, duplicated, searched, sorted, trashed and brought ba
   await expect(page.locator('[data-session]')).toHaveCount(2)
 })
 
+test('a session that is opened has one connection, and none once it is left', async ({
+  page,
+  h,
+}) => {
+  let open = 0
+  let most = 0
+  page.on('websocket', (socket) => {
+    most = Math.max(most, ++open)
+    socket.on('close', () => open--)
+  })
+  await h.newSession('Left')
+  for (let time = 0; time < 4; time++) {
+    await h.drop('ec2', 200 + 60 * time, 240)
+    await h.saved()
+    expect(open).toBe(1)
+    await h.toLibrary()
+    await expect.poll(() => open).toBe(0)
+    await page.getByRole('button', { name: 'Open Left' }).click()
+    await expect(h.node('EC2').first()).toBeVisible()
+  }
+  expect(most).toBe(1)
+})
+
 test('a card shows the board as an SVG picture, which follows the drawing', async ({ page, h }) => {
   const picture = async (): Promise<string> => {
     const src = (await page.locator('[data-session] img').getAttribute('src')) ?? ''
