@@ -79,9 +79,9 @@ function start(): void {
   })
 }
 
-/** The native menu shows the person's own shortcuts. */
-function showMenu({ shortcuts }: Preferences): void {
-  setMenu((commandId) => emit('menu.command', { commandId }), shortcuts)
+/** The native menu shows the person's own shortcuts, and what they have switched on. */
+function showMenu(preferences: Preferences): void {
+  setMenu((commandId) => emit('menu.command', { commandId }), preferences)
 }
 
 function emit<K extends EventName>(event: K, payload: EventPayload<K>): void {

@@ -1,13 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Preferences } from '../../shared/ipc/contract'
 
 /**
  * Sets the native menu. Entries of ours name a command; the window runs it as if its own button were pressed.
  *
- * @param own the person's own shortcuts, by command
+ * @param preferences the person's own shortcuts, and what is switched on
  */
 export function setMenu(
   run: (commandId: string) => void,
-  own: Readonly<Record<string, string>> = {},
+  { shortcuts: own = {}, layout }: Preferences,
 ): void {
   const command = (
     label: string,
@@ -22,6 +23,21 @@ export function setMenu(
       ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
     }
   }
+  const toggle = (
+    label: string,
+    commandId: string,
+    usual: string,
+    isOn: boolean,
+  ): MenuItemConstructorOptions => ({
+    ...command(label, commandId, usual),
+    type: 'checkbox',
+    checked: isOn,
+    click: (item) => {
+      // The window says what comes of it: then the menu is set again.
+      item.checked = isOn
+      run(commandId)
+    },
+  })
   const divider: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
@@ -69,7 +85,7 @@ export function setMenu(
         command('What the import understood', 'board.importReport'),
         divider,
         command('Lay out', 'arrange.layout', 'CommandOrControl+Shift+L'),
-        command('Snap to grid, or no longer', 'view.toggleGrid', 'Shift+G'),
+        toggle('Snap to grid', 'view.toggleGrid', 'Shift+G', layout['snapToGrid'] === true),
         divider,
         command('Rename', 'board.rename'),
         {

@@ -34,7 +34,9 @@ it('knows every command that the native menu names', () => {
   const source = readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
-  const named = [...source.matchAll(/command\(\s*'[^']+',\s*'([a-zA-Z.]+)'(?:,\s*'([^']+)')?/g)]
+  const named = [
+    ...source.matchAll(/(?:command|toggle)\(\s*'[^']+',\s*'([a-zA-Z.]+)'(?:,\s*'([^']+)')?/g),
+  ]
   expect(named.length).toBeGreaterThan(20)
   for (const [, id = '', accelerator] of named) {
     const command = commandById(id)

@@ -42,11 +42,18 @@ test('the native menu has what the board’s own menus have, and pastes come fro
   await expect(page.getByRole('tab', { name: 'Proposal' })).toBeVisible()
   await choose('Board', 'New board')
   await expect.poll(kinds).toEqual(['target', 'sketch'])
-  await choose('Board', 'Snap to grid, or no longer')
+  const isTicked = () =>
+    app.evaluate(({ Menu }) => {
+      const board = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Board')
+      return board?.submenu?.items.find(({ label }) => label === 'Snap to grid')?.checked
+    })
+  expect(await isTicked()).toBe(false)
+  await choose('Board', 'Snap to grid')
   await expect(page.getByRole('button', { name: 'Snap to grid' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
+  await expect.poll(isTicked).toBe(true)
   await choose('Board', 'Delete this board')
   await expect.poll(kinds).toEqual(['target'])
 

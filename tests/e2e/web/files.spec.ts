@@ -196,6 +196,8 @@ test('damaged, foreign and newer files are refused in words, and the app lives o
   const good = bytes.toString('utf8')
   const later = good.replace(/"version": ?\d+\b/, '"version": 99')
   expect(later).not.toBe(good)
+  const leading = good.replace(/"kind": ?"service"/, '"link":"javascript:alert(1)",$&')
+  expect(leading).not.toBe(good)
   const holiday = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(40, 30)
     canvas.getContext('2d')!.fillRect(0, 0, 20, 30)
@@ -210,6 +212,7 @@ test('damaged, foreign and newer files are refused in words, and the app lives o
       '{"__proto__":{"a":1},"format":"drawbridge-session","version":1}',
       'something in it that is not right',
     ],
+    ['leading.json', leading, 'link: must be a web address'],
     ['holiday.png', Buffer.from(holiday), 'This PNG carries no Drawbridge session'],
     ['torn.png', Buffer.from(holiday.slice(0, 20)), 'This PNG carries no Drawbridge session'],
     [
