@@ -140,7 +140,7 @@ test('several are selected with a marquee, aligned, duplicated and deleted', asy
   await page.mouse.down()
   await page.mouse.move(box.x + 760, box.y + 460, { steps: 8 })
   await page.mouse.up()
-  await expect(page.getByRole('heading', { name: '3 selected' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 nodes selected' })).toBeVisible()
   await page.getByRole('button', { name: 'Align top' }).click()
   const tops = new Set((await h.content()).nodes.map((n) => n.y))
   expect(tops.size).toBe(1)
