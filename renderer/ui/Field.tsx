@@ -9,7 +9,7 @@ import {
 import { cx } from './classes'
 
 const BOX =
-  'w-full rounded-md border border-line bg-surface px-2 text-[13px] text-ink placeholder:text-faint hover:border-line-strong focus:border-accent focus:outline-none disabled:opacity-60'
+  'w-full rounded-md border border-line bg-surface px-2 text-[13px] text-ink placeholder:text-faint hover:border-line-strong focus:border-accent focus:outline-none disabled:opacity-60 aria-invalid:border-danger'
 
 export function Input({ className, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
   return <input className={cx(BOX, 'h-7', className)} {...rest} />
