@@ -1,6 +1,5 @@
 import type { BoardView } from '#shared/model/board-view'
-import type { Rect } from '#shared/model/geometry'
-import type { Point } from '#shared/model/geometry'
+import type { Point, Rect } from '#shared/model/geometry'
 import type { EdgeId } from '#shared/model/ids'
 import { chosenMarks, type Chosen } from '#shared/operations/chosen'
 import { boundsOf } from '#shared/render/bounds'

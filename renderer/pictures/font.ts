@@ -3,6 +3,7 @@ import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import vietnamese from '@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2?url'
+import { toBase64 } from '#shared/lib/bytes'
 import type { BoardContent } from '#shared/model/session'
 
 /** Parts of Inter by the characters they hold; only those a picture needs go into it. */
@@ -68,9 +69,5 @@ function neededFor(text: string): typeof PARTS {
 }
 
 async function fetchBase64(url: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(text)
+  return toBase64(new Uint8Array(await (await fetch(url)).arrayBuffer()))
 }

@@ -1,4 +1,4 @@
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from './base64'
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from '../lib/bytes'
 
 const NAMESPACE = 'urn:drawbridge:session'
 const OPEN = `<drawbridge:session xmlns:drawbridge="${NAMESPACE}" encoding="base64">`

@@ -1,7 +1,7 @@
 import type { Point } from '#shared/model/geometry'
 import { ImageMark, LIMITS } from '#shared/model/records'
 import type { NewMark } from '#shared/operations/marks'
-import { toBase64 } from '#shared/render/base64'
+import { toBase64 } from '#shared/lib/bytes'
 import type { OpenSession } from '../../session/open-session'
 import { putMarks } from './mark-gestures'
 

@@ -1,4 +1,4 @@
-import { fromUtf8, toUtf8 } from '../../render/base64'
+import { fromUtf8, toUtf8 } from '../../lib/bytes'
 
 /** The first bytes of every PNG. */
 export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)

@@ -1,4 +1,4 @@
-import { fromUtf8 } from '../../render/base64'
+import { fromUtf8 } from '../../lib/bytes'
 import { MAX_FILE_CHARS } from '../session-file/envelope'
 import { parseSession, type ParseResult } from '../session-file/parse'
 import { extractFromPng, isPng } from './png'

@@ -7,7 +7,7 @@ import { embedInSvg, extractFromSvg } from '../../../shared/formats/picture/svg'
 import { serializeSession } from '../../../shared/formats/session-file/serialize'
 import { seededRandom } from '../../../shared/lib/random'
 import { renderBoardSvg } from '../../../shared/render/board-svg'
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from '../../../shared/render/base64'
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from '../../../shared/lib/bytes'
 import { iconFromDisk, sampleBoard } from '../render/sample-board'
 
 /** A real PNG of one grey pixel, built from the specification. */

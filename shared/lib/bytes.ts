@@ -3,25 +3,25 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUE = new Uint8Array(128).fill(255)
 for (const [value, char] of [...ALPHABET].entries()) VALUE[char.charCodeAt(0)] = value
 
+const CODE = Uint8Array.from(ALPHABET, (char) => char.charCodeAt(0))
+const PADDING = '='.charCodeAt(0)
+/** More arguments than this may be too many for one call. */
+const CHUNK = 8192
+
 /** Standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  let part = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const a = bytes[at] ?? 0
-    const b = bytes[at + 1] ?? 0
-    const c = bytes[at + 2] ?? 0
-    part +=
-      ALPHABET.charAt(a >> 2) +
-      ALPHABET.charAt(((a & 3) << 4) | (b >> 4)) +
-      (at + 1 < bytes.length ? ALPHABET.charAt(((b & 15) << 2) | (c >> 6)) : '=') +
-      (at + 2 < bytes.length ? ALPHABET.charAt(c & 63) : '=')
-    if (part.length > 8192) {
-      parts.push(part)
-      part = ''
-    }
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  const code = (value: number): number => CODE[value & 63] ?? 0
+  for (let at = 0, to = 0; at < bytes.length; at += 3) {
+    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    codes[to++] = code(word >> 18)
+    codes[to++] = code(word >> 12)
+    codes[to++] = at + 1 < bytes.length ? code(word >> 6) : PADDING
+    codes[to++] = at + 2 < bytes.length ? code(word) : PADDING
   }
-  parts.push(part)
+  const parts: string[] = []
+  for (let at = 0; at < codes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)))
   return parts.join('')
 }
 
