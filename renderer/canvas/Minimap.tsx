@@ -4,39 +4,40 @@ import type { BoardPainter, Viewport } from '../painting/board-painter'
 import { cx } from '../ui/classes'
 import { uiScale } from '../ui/scale'
 
-const WIDTH = 176
-const HEIGHT = 116
-/** On a board this narrow, CSS px, it stands above the tools at the bottom. */
+const USUAL = { width: 176, height: 116 }
+/** On a board this narrow, CSS px, it stands above the tools at the bottom, and is smaller. */
 const NARROW = 740
+const SMALL = { width: 120, height: 80 }
 
 /** The whole board small, with what is on screen; pressing or dragging goes there. */
 export function Minimap({ painter }: { painter: BoardPainter }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [placed, setPlaced] = useState<Viewport | null>(null)
+  const isNarrow = useStore((s) => s.width < NARROW)
+  const { width, height } = isNarrow ? SMALL : USUAL
   useEffect(() => {
     const draw = (): void => {
       if (canvas.current) setPlaced(painter.drawOverview(canvas.current))
     }
     draw()
     return painter.onOverview(draw)
-  }, [painter])
+  }, [painter, isNarrow])
   const ratio = (window.devicePixelRatio || 1) * uiScale()
-  const isNarrow = useStore((s) => s.width < NARROW)
   return (
     <div
       className={cx(
         'ui-scale react-flow__panel absolute right-3 overflow-hidden rounded-lg border border-line bg-surface shadow-sm',
         isNarrow ? 'bottom-16' : 'bottom-3',
       )}
-      style={{ width: WIDTH, height: HEIGHT }}
+      style={{ width, height }}
       role="img"
       aria-label="Minimap"
       data-testid="minimap"
     >
       <canvas
         ref={canvas}
-        width={WIDTH * ratio}
-        height={HEIGHT * ratio}
+        width={width * ratio}
+        height={height * ratio}
         className="h-full w-full"
         aria-hidden
       />

@@ -65,7 +65,7 @@ export function SidePanel() {
               aria-controls="side-panel"
               onClick={() => session.view.getState().set({ panel: name })}
               className={cx(
-                'relative flex flex-1 items-center justify-center gap-1 px-1 text-xs font-medium whitespace-nowrap @max-[330px]:px-0.5 @max-[330px]:text-[11px]',
+                'relative flex flex-1 items-center justify-center gap-1 px-1 text-xs font-medium whitespace-nowrap @max-[365px]:px-0.5 @max-[365px]:text-[11px]',
                 panel === name
                   ? 'text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent'
                   : 'text-muted hover:text-ink',
@@ -73,7 +73,7 @@ export function SidePanel() {
             >
               {title}
               {count > 0 ? (
-                <span className="rounded-full bg-sunken px-1 text-[10px] leading-4 text-muted @max-[365px]:hidden">
+                <span className="rounded-full bg-sunken px-1 text-[10px] leading-4 text-muted @max-[325px]:hidden">
                   {count}
                 </span>
               ) : null}

@@ -14,7 +14,7 @@ import { ResizeEdge } from '../../ui/ResizeEdge'
 import { PaletteItem } from './PaletteItem'
 import { useRecent } from './recent'
 
-const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(68px,1fr))] gap-0.5 px-1.5'
+const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(64px,1fr))] gap-0.5 px-1.5'
 
 /** Everything that can be put on a board: search on top, then what was used lately, groups, and AWS's categories. */
 export function Palette() {
