@@ -48,6 +48,7 @@ export function SessionScreen({ target }: { target: DocumentTarget }) {
       () =>
         appStore.getState().preferences.displayName || (target.kind === 'own' ? 'Host' : 'Guest'),
     )
+    // oxlint-disable-next-line react/set-state-in-effect -- opening a session reaches out of React
     setSession(opened)
     return () => opened.dispose()
   }, [bridge, target])
