@@ -1,5 +1,5 @@
 import { createBoardView, type BoardView } from '#shared/model/board-view'
-import { inflate, type Rect } from '#shared/model/geometry'
+import { inflate, type Rect, type Size } from '#shared/model/geometry'
 import type { MarkId, NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
 import type { BoardContent } from '#shared/model/session'
@@ -27,6 +27,9 @@ export interface PictureContent {
   /** Where the connectors run, when that is known; worked out otherwise. */
   routes?: PackedRoutes
 }
+
+/** How large a picture is to be: so many pixels for each board unit, or as many as fit, two at most. */
+export type PictureScale = number | { within: Size }
 
 export interface Picture {
   /** What the picture shows, in board units, margin included: as large as the SVG of the same board. */

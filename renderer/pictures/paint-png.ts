@@ -2,14 +2,11 @@ import { union, type Size } from '#shared/model/geometry'
 import { sessionChunk } from '#shared/formats/picture/png'
 import { fontFiles, textOf } from './font'
 import { iconBitmaps } from './icon-bitmaps'
-import type { PictureContent } from './paint-picture'
+import type { PictureContent, PictureScale } from './paint-picture'
 import { PaintingWorker, type Answer } from './painting-worker'
 import { failed, isTooLarge, tooLarge } from './picture-error'
 import { combineAdler, NOTHING_SUMMED, type Adler } from './png/adler'
 import { pngHead, pngTail } from './png/png-file'
-
-/** How large a picture is to be: so many pixels for each board unit, or as many as fit, two at most. */
-export type PictureScale = number | { within: Size }
 
 export interface PaintedPng {
   blob: Blob

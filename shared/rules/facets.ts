@@ -9,7 +9,7 @@ import { buildRequestGraph, type RequestGraph } from './request-graph'
 import { at } from './rows'
 import { syncChains, type SyncChains } from './sync-chains'
 import { tiersOf } from './tiers'
-import { allAtOnce, type Pieces } from './pieces'
+import { allAtOnce, type Pieces } from '../lib/pieces'
 
 /** What follows from the board's whole graph for one node. */
 export interface NodeFacets {

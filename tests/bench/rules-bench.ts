@@ -1,4 +1,4 @@
-import { allAtOnce } from '#shared/rules/pieces'
+import { allAtOnce } from '#shared/lib/pieces'
 import { seededRandom } from '#shared/lib/random'
 import { createBoardView } from '#shared/model/board-view'
 import { NodeId } from '#shared/model/ids'
