@@ -51,6 +51,12 @@ export function usePointer(
     const touch = (e: TouchEvent): void => {
       if (e.touches.length === 1 && hand.holds) e.stopPropagation()
     }
+    /** A finger or pen that rests while it draws asks for no menu. */
+    const menu = (e: MouseEvent): void => {
+      if (!hand.isBusy) return
+      e.preventDefault()
+      e.stopPropagation()
+    }
     const double = (e: MouseEvent): void => {
       if (isOurs(e)) hand.openLabel(e)
     }
@@ -66,6 +72,7 @@ export function usePointer(
     element.addEventListener('pointerup', up)
     element.addEventListener('pointercancel', lost)
     element.addEventListener('touchstart', touch, { capture: true, passive: true })
+    element.addEventListener('contextmenu', menu, { capture: true })
     element.addEventListener('dblclick', double)
     window.addEventListener('keydown', cancel, true)
     return () => {
@@ -75,6 +82,7 @@ export function usePointer(
       element.removeEventListener('pointerup', up)
       element.removeEventListener('pointercancel', lost)
       element.removeEventListener('touchstart', touch, { capture: true })
+      element.removeEventListener('contextmenu', menu, { capture: true })
       element.removeEventListener('dblclick', double)
       window.removeEventListener('keydown', cancel, true)
     }

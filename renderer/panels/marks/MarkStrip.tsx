@@ -41,6 +41,8 @@ export function MarkStrip() {
   const inked = all('shape', 'line', 'text', 'stroke')
   const showsPaper = stickies.length > 0 || tool === 'sticky'
   const showsInk = !showsPaper && (inked.length > 0 || isDrawing)
+  // Several of different kinds have nothing in common.
+  if (marks.length > 1 && !showsPaper && !showsInk) return null
   const isTint = shapes[0]?.fill === 'tint'
   const hasArrow = lines[0]?.arrow === true
 

@@ -107,7 +107,10 @@ function Swatch({
   return (
     <IconButton label={name} active={active} disabled={disabled} onClick={onClick}>
       <span
-        className={cx('block size-4 rounded-full border', active && 'ring-2 ring-accent')}
+        className={cx(
+          'block size-4 rounded-full border',
+          active && 'outline-2 outline-offset-1 outline-accent',
+        )}
         style={{ background: color, borderColor: edge }}
       />
     </IconButton>

@@ -98,6 +98,28 @@ test('a pen draws as firmly as it is pressed, and as thick as was chosen', async
   await expect.poll(m.kinds).toEqual([])
 })
 
+test('a second button while drawing opens no menu and ends nothing', async ({ page, h }) => {
+  const m = marksHand(page, h)
+  await h.canvas.focus()
+  await page.keyboard.press('p')
+  await m.draw(
+    [
+      [200, 200],
+      [300, 260],
+    ],
+    { release: false },
+  )
+  await page.mouse.down({ button: 'right' })
+  await page.mouse.up({ button: 'right' })
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  expect(await m.kinds()).toEqual([])
+  const { x, y } = await m.point(400, 200)
+  await page.mouse.move(x, y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(m.kinds).toEqual(['stroke'])
+  expect((await m.marks())[0]!.w).toBeGreaterThan(180)
+})
+
 test('a finger draws and rubs out without moving the board; two fingers zoom and draw nothing', async ({
   page,
   h,
