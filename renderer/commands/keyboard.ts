@@ -75,8 +75,14 @@ function worksWhileTyping(keys: string): boolean {
 }
 
 function toTinykeys(keys: string): string {
-  return keys
-    .split('+')
-    .map((part) => (part === 'Mod' ? '$mod' : /^[A-Z]$/.test(part) ? `Key${part}` : part))
+  const parts = keys.split('+')
+  // With Shift, digits are other signs, which differ from keyboard to keyboard.
+  const isShifted = parts.includes('Shift')
+  return parts
+    .map((part) => {
+      if (part === 'Mod') return '$mod'
+      if (/^[A-Z]$/.test(part)) return `Key${part}`
+      return isShifted && /^\d$/.test(part) ? `Digit${part}` : part
+    })
     .join('+')
 }

@@ -5,14 +5,14 @@ export default [
     id: 'view.zoomFit',
     title: 'Zoom to fit the board',
     area: 'View',
-    keys: ['Shift+!', 'Shift+1'],
+    keys: ['Shift+1'],
     run: ({ session }) => session.view.canvas?.fitAll(),
   }),
   defineCommand({
     id: 'view.zoomSelection',
     title: 'Zoom to selection',
     area: 'View',
-    keys: ['Shift+@', 'Shift+2'],
+    keys: ['Shift+2'],
     when: ({ view }) => view.selection.length + view.selectedMarks.length > 0,
     run: ({ session, board, view }) => {
       const box = chosenBounds(board, view)
