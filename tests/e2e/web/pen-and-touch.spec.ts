@@ -167,6 +167,24 @@ test('a finger draws and rubs out without moving the board; two fingers zoom and
   expect(await m.kinds()).toEqual(['stroke', 'stroke'])
 })
 
+test('a palm that lies on the screen does not draw beside the pen', async ({ page, h }) => {
+  const m = marksHand(page, h)
+  const { pen, touch } = await hands(page, await m.point(0, 0))
+  await h.canvas.focus()
+  await page.keyboard.press('p')
+  await touch('touchStart', [[400, 500]])
+  await touch('touchMove', [[420, 500]])
+  await pen([
+    [[200, 200], 0.3],
+    [[260, 240], 0.7],
+  ])
+  await touch('touchMove', [[460, 500]])
+  await touch('touchEnd', [])
+  await expect.poll(m.kinds).toEqual(['stroke'])
+  const [stroke] = strokesOf(await m.marks())
+  expect(stroke!.points.map(([, , pressure]) => pressure)).toEqual([0.3, 0.7])
+})
+
 test('a tap puts a sticky note down ready to be written on', async ({ page, h }) => {
   const m = marksHand(page, h)
   const { finger } = await hands(page, await m.point(0, 0))
