@@ -6,7 +6,7 @@ export type Ways = readonly Point[]
 /** Going sideways is worth this much more than going up or down: columns tell what comes before what. */
 const SIDEWAYS = 1.5
 /** Where so many places were looked at, there is no room. */
-const MOST_TRIED = 4000
+const MOST_TRIED = 1000
 
 /**
  * The place nearest to where a rectangle wants to be, at which nothing is in its way; `null` where none is found.

@@ -39,9 +39,9 @@ export function arrangeLaidOut(
 ): Patch {
   let free: ReadonlySet<NodeId> = new Set([...moving].filter((id) => places.has(id)))
   for (;;) {
-    const result = new Arrangement(view, free, places).run()
-    if (result.kind === 'arranged') return asPatch(view, result.rects, scopeOf)
-    free = without(view, free, result.holder)
+    const { rects, crowded } = new Arrangement(view, free, places).run()
+    if (crowded.length === 0) return asPatch(view, rects, scopeOf)
+    free = without(view, free, crowded)
   }
 }
 
@@ -75,25 +75,26 @@ function waypointChanges(view: BoardView, changed: ReadonlyMap<NodeId, BoardNode
   })
 }
 
-/** All but what is directly inside a group, and what is inside that. */
+/** All but what is inside these groups. */
 function without(
   view: BoardView,
   free: ReadonlySet<NodeId>,
-  holder: NodeId | null,
+  holders: readonly (NodeId | null)[],
 ): ReadonlySet<NodeId> {
   const left = new Set(free)
-  for (const child of view.children(holder)) {
-    if (!free.has(child.id)) continue
-    left.delete(child.id)
-    for (const { id } of view.descendants(child.id)) left.delete(id)
-  }
+  for (const holder of holders)
+    for (const child of view.children(holder)) {
+      if (!left.delete(child.id)) continue
+      for (const { id } of view.descendants(child.id)) left.delete(id)
+    }
   return left
 }
 
-type Result =
-  | { kind: 'arranged'; rects: ReadonlyMap<NodeId, Rect> }
-  /** What is inside this group finds no room. */
-  | { kind: 'crowded'; holder: NodeId | null }
+interface Result {
+  rects: ReadonlyMap<NodeId, Rect>
+  /** Groups in which something finds no room. */
+  crowded: readonly (NodeId | null)[]
+}
 
 /** One attempt to put what is free around what is not. */
 class Arrangement {
@@ -109,11 +110,9 @@ class Arrangement {
   ) {}
 
   run(): Result {
-    for (const holder of this.holders()) {
-      if (!this.fill(holder)) return { kind: 'crowded', holder }
-    }
+    const crowded = this.holders().filter((holder) => !this.fill(holder))
     for (const [id, hull] of this.hulls) if (hull && this.free.has(id)) this.rects.set(id, hull)
-    return { kind: 'arranged', rects: this.rects }
+    return { rects: this.rects, crowded }
   }
 
   /** Groups with something to be placed in them, innermost first; those that only move as a whole are not among them. */
