@@ -48,6 +48,7 @@ import { PresenceLayer, usePeerDrags } from './PresenceLayer'
 import { ResizeContext } from './resize-context'
 import { ServiceNodeView } from './ServiceNode'
 import { FlowMapper, type FlowNode } from './to-flow'
+import { useFitOnArrival } from './use-fit-on-arrival'
 import { useNear } from './use-near'
 import { usePainter } from './use-painter'
 import { usePointer } from './use-pointer'
@@ -355,32 +356,6 @@ function useCanvasPort(painter: BoardPainter | null, routes: ConnectorRoutes) {
     return session.view.attachCanvas(port)
   }, [session, flow, store, canvas, painter, routes])
   return root
-}
-
-/** Shows the whole board when it is opened or changed to. */
-function useFitOnArrival(painter: BoardPainter | null): void {
-  const session = useSession()
-  const boardId = useView((v) => v.boardId)
-  const arrived = useRef<string | null>(null)
-  const store = useStoreApi()
-  useEffect(() => {
-    if (!painter) return undefined
-    const fit = (): boolean => {
-      if (arrived.current === boardId) return true
-      const view = session.board.getState().view
-      if (!view || store.getState().width === 0) return false
-      arrived.current = boardId
-      const box = boundsOf(view.nodes, view.marks)
-      if (box)
-        session.view.canvas?.fitRect(box, { animate: false, maxZoom: uiScale(), padding: 48 })
-      else
-        session.view.canvas?.fitRect({ x: 0, y: 0, w: 800, h: 500 }, { animate: false, maxZoom: 1 })
-      painter.start()
-      return true
-    }
-    if (fit()) return undefined
-    return store.subscribe(fit)
-  }, [session, boardId, store, painter])
 }
 
 /** The presenter's own laser. */

@@ -93,6 +93,8 @@ export interface ViewState {
   quickAdd: false | 'add' | 'swap' | 'connect'
   /** Where what is added by name goes; `null`: to the middle of what is visible. */
   addAt: Point | null
+  /** What a board that is being changed to shows first; all of it when not given. */
+  goingTo: { boardId: BoardId; rect: Rect; padding: number; maxZoom: number } | null
   find: boolean
   /** The menu of what is selected, or of the board; `asked`: by keyboard, and not placed yet. */
   menu: BoardMenuAt | 'asked' | null
@@ -145,6 +147,7 @@ export function createViewStore(): ViewStore {
     dialog: null,
     quickAdd: false,
     addAt: null,
+    goingTo: null,
     find: false,
     menu: null,
     editing: null,

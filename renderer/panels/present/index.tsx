@@ -7,6 +7,9 @@ import { useBoard, useCommand, useSession, useView } from '../../session/context
 import { IconButton } from '../../ui/Button'
 import { cx } from '../../ui/classes'
 
+/** How a step fills the screen. */
+const FILLING = { maxZoom: 2.5, padding: 40 }
+
 interface Step {
   key: string
   boardId: BoardId
@@ -53,12 +56,15 @@ export function PresentBar() {
   useEffect(() => {
     const shown = steps[at]
     if (!shown) return undefined
-    session.view.setState({ boardId: shown.boardId })
+    if (session.view.getState().boardId !== shown.boardId)
+      session.view.setState({
+        boardId: shown.boardId,
+        goingTo: shown.rect && { boardId: shown.boardId, rect: shown.rect, ...FILLING },
+      })
     // After the board has changed and the window has taken its full size.
     let frame = window.requestAnimationFrame(() => {
       frame = window.requestAnimationFrame(() => {
-        if (shown.rect)
-          session.view.canvas?.fitRect(shown.rect, { animate: true, maxZoom: 2.5, padding: 40 })
+        if (shown.rect) session.view.canvas?.fitRect(shown.rect, { ...FILLING, animate: true })
       })
     })
     return () => window.cancelAnimationFrame(frame)
@@ -69,8 +75,7 @@ export function PresentBar() {
   useEffect(() => {
     const refit = (): void => {
       const shown = steps[at]
-      if (shown?.rect)
-        session.view.canvas?.fitRect(shown.rect, { animate: false, maxZoom: 2.5, padding: 40 })
+      if (shown?.rect) session.view.canvas?.fitRect(shown.rect, { ...FILLING, animate: false })
     }
     window.addEventListener('resize', refit)
     return () => window.removeEventListener('resize', refit)

@@ -142,3 +142,23 @@ test('dialogs and spinners stand still where motion is not wanted', async ({ pag
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await lasts()).toBe('0s')
 })
+
+test('a step onto another board shows its frame at once, and nothing else before', async ({
+  page,
+  h,
+}) => {
+  await openHeld(page, () => h.openSample('web-tier'))
+  await page.keyboard.press('F5')
+  await page.clock.runFor(LONG)
+  const seen = await follow(page, VIEWPORT)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('toolbar', { name: 'Presenting' })).toContainText('The way in')
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(20)
+      return (await seen()).length
+    })
+    .toBe(2)
+  await page.clock.runFor(LONG)
+  expect(await seen()).toHaveLength(2)
+})
