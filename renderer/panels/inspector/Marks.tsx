@@ -1,16 +1,4 @@
-import {
-  Circle,
-  Image as ImageIcon,
-  Lock,
-  LockOpen,
-  MoveUpRight,
-  Pen,
-  Slash,
-  Square,
-  StickyNote,
-  Type,
-  type LucideIcon,
-} from 'lucide-react'
+import { Lock, LockOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LIMITS, type Mark, type StickyMark } from '#shared/model/records'
 import { resizeMark, restyle, setText, setTextSize, type MarkStyle } from '#shared/operations/marks'
@@ -19,19 +7,9 @@ import { useBoardView, useCanEdit, useCommand, useSession } from '../../session/
 import { Button } from '../../ui/Button'
 import { CommitInput, Labelled, Segmented } from '../../ui/Field'
 import { PEN_SIZES, TEXT_SIZES, voteName, type SizeChoice } from '../marks/look-words'
+import { MarkIcon } from '../marks/MarkIcon'
 import { InkColors, PaperColors, VoteButtons } from '../marks/looks'
 import { CommandButtons, FOR_SEVERAL } from './CommandButtons'
-
-const ICONS: Record<string, LucideIcon> = {
-  'Sticky note': StickyNote,
-  Text: Type,
-  Rectangle: Square,
-  Ellipse: Circle,
-  Picture: ImageIcon,
-  Line: Slash,
-  Arrow: MoveUpRight,
-  Drawing: Pen,
-}
 
 const FOR_ONE: readonly string[] = [
   'arrange.stack.front',
@@ -45,13 +23,12 @@ export function Marks({ marks }: { marks: readonly Mark[] }) {
   const [first] = marks
   if (!first) return null
   const isOne = marks.length === 1
-  const Icon = ICONS[kindOf(first)] ?? StickyNote
   return (
     <div className="flex flex-col gap-4 p-3">
       <header className="flex items-center gap-3">
         {isOne ? (
           <span className="flex size-9 shrink-0 items-center justify-center rounded-md border border-line text-muted">
-            <Icon size={18} strokeWidth={1.75} />
+            <MarkIcon mark={first} size={18} />
           </span>
         ) : null}
         <h2 className="min-w-0 flex-1 font-semibold">

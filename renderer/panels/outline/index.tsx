@@ -1,46 +1,40 @@
-import { ChevronRight, Lock } from 'lucide-react'
+import { ChevronRight, Lock, PencilLine } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { nodeIcon } from '#shared/catalogue/catalogue'
-import type { BoardView } from '#shared/model/board-view'
-import type { NodeId } from '#shared/model/ids'
-import type { BoardNode } from '#shared/model/records'
-import { inReadingOrder } from '#shared/operations/navigate'
+import { nameOf } from '../../canvas/marks/mark-names'
 import { useBoardView, useSession, useVerdicts, useView } from '../../session/context'
-import { reveal } from '../../session/reveal'
+import { reveal, revealMark } from '../../session/reveal'
 import { AwsIcon } from '../../ui/AwsIcon'
 import { cx } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
 import { RiskMark } from '../../ui/RiskMark'
+import { MarkIcon } from '../marks/MarkIcon'
+import { firstClosed, rowsOf, type Listed, type Row } from './rows'
 
 /** Height of a row, CSS px. */
 const ROW = 30
 /** Rows kept in the page beyond those that are seen. */
 const SPARE = 12
-/** On larger boards only the outermost groups are open at first. */
-const OPEN_UP_TO = 200
 
-interface Row {
-  node: BoardNode
-  level: number
-  isOpen: boolean | null
-  position: number
-  siblings: number
-}
-
-/** The board as a tree: every node of it can be read, reached and chosen here, however large the board is. */
+/** The board as a tree: all that is on it can be read, reached and chosen here, however large the board is. */
 export function Outline() {
   const session = useSession()
   const view = useBoardView()
   const selection = useView((v) => v.selection)
-  const [closed, setClosed] = useState<ReadonlySet<NodeId> | null>(null)
+  const selectedMarks = useView((v) => v.selectedMarks)
+  const [closed, setClosed] = useState<ReadonlySet<string> | null>(null)
   const shut = useMemo(() => closed ?? firstClosed(view), [closed, view])
   const rows = useMemo(() => rowsOf(view, shut), [view, shut])
-  const [at, setAt] = useState<NodeId | null>(null)
+  const [at, setAt] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(600)
 
-  const last = selection.at(-1) ?? null
+  const last = selection.at(-1) ?? selectedMarks.at(-1) ?? null
+  const chosen = useMemo(
+    () => new Set<string>([...selection, ...selectedMarks]),
+    [selection, selectedMarks],
+  )
   useEffect(() => {
     const scroller = box.current?.closest<HTMLElement>('[role="tabpanel"]')
     if (!scroller) return undefined
@@ -52,12 +46,12 @@ export function Outline() {
     scroller.addEventListener('scroll', follow)
     return () => scroller.removeEventListener('scroll', follow)
   }, [])
-  const current = at && rows.some((row) => row.node.id === at) ? at : (rows[0]?.node.id ?? null)
+  const current = at && rows.some((row) => row.key === at) ? at : (rows[0]?.key ?? null)
 
   function go(index: number): void {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))]
     if (!row) return
-    setAt(row.node.id)
+    setAt(row.key)
     const scroller = box.current?.closest<HTMLElement>('[role="tabpanel"]')
     const y = rows.indexOf(row) * ROW
     if (
@@ -66,38 +60,45 @@ export function Outline() {
     )
       scroller.scrollTop = y - scroller.clientHeight / 2
     requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-outline="${row.node.id}"]`)?.focus(),
+      box.current?.querySelector<HTMLElement>(`[data-outline="${row.key}"]`)?.focus(),
     )
   }
 
-  function toggle(id: NodeId, open: boolean): void {
+  function toggle(key: string, open: boolean): void {
     const next = new Set(shut)
-    if (open) next.delete(id)
-    else next.add(id)
+    if (open) next.delete(key)
+    else next.add(key)
     setClosed(next)
   }
 
+  function choose({ key, isOpen, listed }: Row): void {
+    setAt(key)
+    if (listed.kind === 'node') reveal(session, listed.node.id)
+    else if (listed.kind === 'mark') revealMark(session, listed.mark.id)
+    else toggle(key, isOpen === false)
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    const index = rows.findIndex((row) => row.node.id === current)
+    const index = rows.findIndex((row) => row.key === current)
     const row = rows[index]
     if (!row) return
-    const { node, isOpen } = row
+    const { key, parent, isOpen } = row
     if (event.key === 'ArrowDown') go(index + 1)
     else if (event.key === 'ArrowUp') go(index - 1)
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go(rows.length - 1)
-    else if (event.key === 'ArrowRight' && isOpen === false) toggle(node.id, true)
+    else if (event.key === 'ArrowRight' && isOpen === false) toggle(key, true)
     else if (event.key === 'ArrowRight' && isOpen) go(index + 1)
-    else if (event.key === 'ArrowLeft' && isOpen) toggle(node.id, false)
-    else if (event.key === 'ArrowLeft' && node.parentId)
-      go(rows.findIndex((one) => one.node.id === node.parentId))
-    else if (event.key === 'Enter' || event.key === ' ') reveal(session, node.id)
+    else if (event.key === 'ArrowLeft' && isOpen) toggle(key, false)
+    else if (event.key === 'ArrowLeft' && parent !== null)
+      go(rows.findIndex((one) => one.key === parent))
+    else if (event.key === 'Enter' || event.key === ' ') choose(row)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  if (view.nodes.length === 0)
+  if (rows.length === 0)
     return <EmptyState title="Nothing drawn yet">What is on the board is listed here.</EmptyState>
 
   const first = Math.max(0, Math.floor(top / ROW) - SPARE)
@@ -113,16 +114,13 @@ export function Outline() {
     >
       {shown.map((row, i) => (
         <OutlineRow
-          key={row.node.id}
+          key={row.key}
           row={row}
           y={(first + i) * ROW + 4}
-          isChosen={selection.includes(row.node.id)}
-          isCurrent={row.node.id === (current ?? last)}
-          onToggle={() => toggle(row.node.id, row.isOpen === false)}
-          onChoose={() => {
-            setAt(row.node.id)
-            reveal(session, row.node.id)
-          }}
+          isChosen={chosen.has(row.key)}
+          isCurrent={row.key === (current ?? last)}
+          onToggle={() => toggle(row.key, row.isOpen === false)}
+          onChoose={() => choose(row)}
         />
       ))}
     </div>
@@ -130,7 +128,7 @@ export function Outline() {
 }
 
 function OutlineRow({
-  row: { node, level, isOpen, position, siblings },
+  row: { key, level, isOpen, position, siblings, listed },
   y,
   isChosen,
   isCurrent,
@@ -144,8 +142,10 @@ function OutlineRow({
   onToggle: () => void
   onChoose: () => void
 }) {
-  const badge = useVerdicts((v) => v.badges.get(node.id))
-  const icon = nodeIcon(node)
+  const nodeId = listed.kind === 'node' ? listed.node.id : null
+  const badge = useVerdicts((v) => (nodeId === null ? undefined : v.badges.get(nodeId)))
+  const isLocked =
+    (listed.kind === 'node' && listed.node.locked) || (listed.kind === 'mark' && listed.mark.locked)
   return (
     <div
       role="treeitem"
@@ -155,7 +155,7 @@ function OutlineRow({
       aria-selected={isChosen}
       {...(isOpen === null ? {} : { 'aria-expanded': isOpen })}
       tabIndex={isCurrent ? 0 : -1}
-      data-outline={node.id}
+      data-outline={key}
       onClick={onChoose}
       className={cx(
         'absolute inset-x-1 flex cursor-default items-center gap-1.5 rounded-md pr-2',
@@ -177,32 +177,26 @@ function OutlineRow({
           <ChevronRight size={14} className={isOpen ? 'rotate-90' : ''} />
         </span>
       )}
-      {icon ? <AwsIcon icon={icon} size={18} /> : <span className="size-[18px] shrink-0" />}
-      <span className="min-w-0 flex-1 truncate text-xs">{node.label}</span>
-      {node.locked ? <Lock size={12} className="shrink-0 text-faint" aria-label="Locked" /> : null}
+      <RowIcon listed={listed} />
+      <span className="min-w-0 flex-1 truncate text-xs">{wordsOf(listed)}</span>
+      {isLocked ? <Lock size={12} className="shrink-0 text-faint" aria-label="Locked" /> : null}
       {badge?.worst ? <RiskMark level={badge.worst} size={12} /> : null}
     </div>
   )
 }
 
-function firstClosed(view: BoardView): ReadonlySet<NodeId> {
-  if (view.nodes.length <= OPEN_UP_TO) return new Set()
-  return new Set(
-    view.nodes.flatMap((node) => (node.kind === 'group' && node.parentId !== null ? node.id : [])),
+function RowIcon({ listed }: { listed: Listed }) {
+  const icon = listed.kind === 'node' ? nodeIcon(listed.node) : null
+  if (icon) return <AwsIcon icon={icon} size={18} />
+  return (
+    <span className="flex size-[18px] shrink-0 items-center justify-center text-muted" aria-hidden>
+      {listed.kind === 'mark' ? <MarkIcon mark={listed.mark} size={14} /> : null}
+      {listed.kind === 'marks' ? <PencilLine size={14} /> : null}
+    </span>
   )
 }
 
-function rowsOf(view: BoardView, closed: ReadonlySet<NodeId>): Row[] {
-  const rows: Row[] = []
-  const visit = (parent: NodeId | null, level: number): void => {
-    const children = inReadingOrder(view.children(parent))
-    children.forEach((node, i) => {
-      const holds = node.kind === 'group' && view.children(node.id).length > 0
-      const isOpen = holds ? !closed.has(node.id) : null
-      rows.push({ node, level, isOpen, position: i + 1, siblings: children.length })
-      if (isOpen && level < 100) visit(node.id, level + 1)
-    })
-  }
-  visit(null, 1)
-  return rows
+function wordsOf(listed: Listed): string {
+  if (listed.kind === 'node') return listed.node.label
+  return listed.kind === 'mark' ? nameOf(listed.mark) : 'Whiteboard'
 }

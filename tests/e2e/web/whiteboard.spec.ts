@@ -223,3 +223,39 @@ for (const format of ['JSON', 'SVG'] as const)
     await expect(h.canvas).toBeVisible()
     expect((await h.content()).marks).toEqual(before)
   })
+
+test('the outline lists what is drawn, shapes without a word too, and chooses it', async ({
+  page,
+  h,
+}) => {
+  const m = marksHand(page, h)
+  await m.writeSticky(200, 200, 'Who owns DNS?')
+  await page.keyboard.press('Escape')
+  await h.canvas.focus()
+  await page.getByRole('button', { name: /^Rectangle/ }).click()
+  const [from, to] = [await m.point(420, 200), await m.point(560, 300)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(m.kinds).toEqual(['sticky', 'shape'])
+  await page.keyboard.press('Escape')
+  await h.inPanel('Outline')
+  const tree = page.getByRole('tree', { name: /^Outline of/ })
+  await expect(tree.getByRole('treeitem')).toHaveText([
+    'Whiteboard',
+    'Sticky note: Who owns DNS?',
+    'Rectangle',
+  ])
+  await tree.getByRole('treeitem', { name: 'Whiteboard' }).focus()
+  await page.keyboard.press('End')
+  await expect(tree.getByRole('treeitem', { name: 'Rectangle' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const shape = (await m.marks()).find(({ kind }) => kind === 'shape')
+  await expect(page.locator('[data-chosen-mark]')).toHaveCount(1)
+  await expect(page.getByTestId('announcer')).toContainText('Rectangle')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(tree.getByRole('treeitem')).toHaveText(['Whiteboard'])
+  expect(shape).toBeDefined()
+})
