@@ -1,3 +1,4 @@
+import { allAtOnce, type Pieces } from '#shared/lib/pieces'
 import type { BoardView } from '#shared/model/board-view'
 import type { NodeId } from '#shared/model/ids'
 import type { Waiver } from '#shared/model/records'
@@ -15,25 +16,36 @@ export interface NodeVerdictBadge {
   questions: number
 }
 
+/** Nodes whose badges are worked out in one piece. */
+const BADGES_AT_A_TIME = 1000
+
 /**
  * Badges by node, waived findings left out; of `all` nodes, or of those whose verdicts changed. Those that did not change keep their identity, so that their nodes do not
  * render again, and only what an edit changed is counted again.
  */
 export function badgesAfter(
+  ...of: Parameters<typeof badgesInPieces>
+): ReadonlyMap<NodeId, NodeVerdictBadge> {
+  return allAtOnce(badgesInPieces(...of))
+}
+
+/** The same in pieces of a millisecond or two. */
+export function* badgesInPieces(
   before: ReadonlyMap<NodeId, NodeVerdictBadge>,
   verdicts: Verdicts,
   view: BoardView,
   waivers: readonly Waiver[],
   now: number,
   all: boolean,
-): ReadonlyMap<NodeId, NodeVerdictBadge> {
+): Pieces<ReadonlyMap<NodeId, NodeVerdictBadge>> {
   const changes = all ? null : verdicts.changes
   const ids = changes
     ? changes.flatMap(({ subject }) => (subject.kind === 'node' ? [subject.id] : []))
     : view.nodes.map(({ id }) => id)
   const made = changes ? new Map(before) : new Map<NodeId, NodeVerdictBadge>()
   const hasWaivers = waivers.some((waiver) => waiver.boardId === view.board.id)
-  for (const id of ids) {
+  for (const [i, id] of ids.entries()) {
+    if (i % BADGES_AT_A_TIME === BADGES_AT_A_TIME - 1) yield
     const own = verdicts.of({ kind: 'node', id })
     const failing = own.filter((verdict) => verdict.outcome === 'fail')
     const open = hasWaivers ? applyWaivers(view, failing, waivers, now).open : failing

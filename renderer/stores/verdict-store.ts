@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Pieces } from '#shared/lib/pieces'
 import type { BoardView } from '#shared/model/board-view'
 import type { NodeId } from '#shared/model/ids'
 import type { DiscoveryItem, Waiver } from '#shared/model/records'
@@ -9,8 +10,8 @@ import { askedToday } from '#shared/rules/unanswered'
 import type { Verdict } from '#shared/rules/verdict'
 import type { Verdicts } from '#shared/rules/verdicts'
 import { applyWaivers, type WaivedFindings } from '#shared/rules/waivers'
-import { whenIdle } from '../ui/idle'
-import { badgesAfter, type NodeVerdictBadge } from './badges'
+import { inPieces, whenIdle } from '../ui/idle'
+import { badgesAfter, badgesInPieces, type NodeVerdictBadge } from './badges'
 import { BoardChecks } from './board-checks'
 import type { BoardStore } from './board-store'
 import { RISK_ORDER } from './risk-order'
@@ -111,6 +112,18 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
       const { open, waived, reports } = applyWaivers(view, sorted, waivers, Date.now())
       store.setState({ findings: open, waived, waiverReports: reports })
     }
+    /** Each of these takes a good part of a frame on a large board. */
+    function* inTurn(): Pieces<void> {
+      const known = store.getState().badges
+      const badges = yield* badgesInPieces(known, verdicts, view, waivers, Date.now(), true)
+      yield
+      store.setState({ badges })
+      yield
+      figures()
+      yield* verdicts.withOutcomeInPieces('fail')
+      yield
+      findings()
+    }
     const figures = (): void => {
       const coverage = counter.result()
       const { overall } = coverage
@@ -128,23 +141,14 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
       const all = questionsFrom(view, verdicts.asks)
       store.setState({ questions: askedToday(all, notes, Date.now()) })
     }
-    const badges = (): void =>
-      store.setState({
-        badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
-      })
     cancelSumming()
     if (first && view.nodes.length > GROUP_ALWAYS) {
-      // Each of these takes a good part of a frame.
-      cancelSumming = whenIdle(() => {
-        badges()
-        cancelSumming = whenIdle(() => {
-          figures()
-          cancelSumming = whenIdle(findings, SUM_WITHIN_MS)
-        }, SUM_WITHIN_MS)
-      }, SUM_WITHIN_MS)
+      cancelSumming = inPieces(inTurn(), SUM_WITHIN_MS)
       return
     }
-    badges()
+    store.setState({
+      badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
+    })
     if (view.nodes.length <= SUM_AT_ONCE) {
       findings()
       figures()

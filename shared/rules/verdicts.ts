@@ -1,4 +1,5 @@
 import type { BoardView } from '../model/board-view'
+import { allAtOnce, type Pieces } from '../lib/pieces'
 import type { BoardGraph } from './board-graph'
 import type { Outcome, Subject, Verdict } from './verdict'
 
@@ -47,27 +48,34 @@ export class Verdicts {
   /** Nodes in drawing order, then connectors, then the board. */
   get all(): readonly Verdict[] {
     if (this.known) return this.known
-    return (this.known = this.collect(() => true))
+    const all: Verdict[] = []
+    for (const verdicts of this.eachList()) all.push(...verdicts)
+    return (this.known = all)
   }
 
   withOutcome(outcome: Outcome): readonly Verdict[] {
-    const found = this.byOutcome.get(outcome)
-    if (found) return found
-    const made = this.collect((verdict) => verdict.outcome === outcome)
-    this.byOutcome.set(outcome, made)
-    return made
+    return allAtOnce(this.withOutcomeInPieces(outcome))
   }
 
-  private collect(wanted: (verdict: Verdict) => boolean): Verdict[] {
+  /** The same in pieces of a millisecond or two. */
+  *withOutcomeInPieces(outcome: Outcome): Pieces<readonly Verdict[]> {
+    const known = this.byOutcome.get(outcome)
+    if (known) return known
     const found: Verdict[] = []
-    const take = (some: readonly Verdict[] | undefined): void => {
-      for (const verdict of some ?? NONE) if (wanted(verdict)) found.push(verdict)
+    let count = 0
+    for (const verdicts of this.eachList()) {
+      for (const verdict of verdicts) if (verdict.outcome === outcome) found.push(verdict)
+      if (++count % LISTS_AT_A_TIME === 0) yield
     }
-    const { nodeSlots, edgeSlots } = this.graph
-    for (const { id } of this.view.nodes) take(this.lists.nodes[nodeSlots.get(id) ?? -1])
-    for (const { id } of this.view.edges) take(this.lists.edges[edgeSlots.get(id) ?? -1])
-    take(this.lists.board)
+    this.byOutcome.set(outcome, found)
     return found
+  }
+
+  private *eachList(): Generator<readonly Verdict[], void> {
+    const { nodeSlots, edgeSlots } = this.graph
+    for (const { id } of this.view.nodes) yield this.lists.nodes[nodeSlots.get(id) ?? -1] ?? NONE
+    for (const { id } of this.view.edges) yield this.lists.edges[edgeSlots.get(id) ?? -1] ?? NONE
+    yield this.lists.board
   }
 
   /** What is broken whatever the unknown facts turn out to be. */
@@ -82,6 +90,8 @@ export class Verdicts {
 }
 
 const NONE: readonly Verdict[] = []
+/** Things looked through in one piece. */
+const LISTS_AT_A_TIME = 2000
 
 /** Same verdict word for word; record identity does not matter. */
 export function sameVerdict(a: Verdict, b: Verdict): boolean {
