@@ -3,7 +3,7 @@ import type { Context } from './paint-style'
 import { giveTileCanvasBack, takeTileCanvas, TILE, finishDrawing } from './tile-canvases'
 
 /** A tile is painted in strips of this height, so that painting may stop soon after it should; device pixels. */
-const STRIP = 64
+const STRIP = 32
 /** Tiles kept beyond what is on screen. */
 const SPARE = 24
 /** More tiles of one row than any board has: makes one number of two. */
