@@ -34,6 +34,10 @@ export type PictureScale = number | { within: Size }
 export interface Picture {
   /** What the picture shows, in board units, margin included: as large as the SVG of the same board. */
   bounds: Rect
+  /** Behind everything: red in the lowest byte, as pixels are in memory; 0 for nothing. */
+  backgroundPixel: number
+  /** Whether there is nothing in a rectangle of the board but the background. */
+  isBlank(rect: Rect): boolean
   /** Draws what is in a rectangle of the board on nothing; the context's unit is the board's, `scale` pixels long. */
   paint(ctx: Context, rect: Rect, scale: number): void
 }
@@ -75,8 +79,14 @@ export function createPicture(
         return before !== undefined && segmentCrosses(before, point, box)
       }),
     )
+  const isEmpty = view.nodes.length + view.marks.length === 0
   return {
     bounds,
+    backgroundPixel: shown.background === 'solid' ? pixelOf(theme.background) : 0,
+    isBlank(rect) {
+      const { groups, edges, services, marks } = scene.part(inflate(rect, REACH))
+      return !isEmpty && groups.length + edges.length + services.length + marks.length === 0
+    },
     paint(ctx, rect, scale) {
       if (shown.background === 'solid') {
         ctx.fillStyle = theme.background
@@ -92,7 +102,7 @@ export function createPicture(
         unlabelled: null,
         finish: { isCrossed },
       })
-      if (view.nodes.length + view.marks.length === 0) {
+      if (isEmpty) {
         setFont(ctx, { sizePx: 13, weight: 400 })
         ctx.textAlign = 'center'
         ctx.fillStyle = theme.mutedText
@@ -100,6 +110,12 @@ export function createPicture(
       }
     },
   }
+}
+
+/** A colour such as `#f7f9fc` as an opaque pixel. */
+function pixelOf(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return (0xff << 24) | ((blue ?? 0) << 16) | ((green ?? 0) << 8) | (red ?? 0)
 }
 
 function nodeExtents(node: BoardNode, badge: PaintBadge | undefined): Rect[] {

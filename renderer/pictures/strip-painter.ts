@@ -39,15 +39,17 @@ export class StripPainter {
     if (this.pixels.length < widthPx * rows) this.pixels = new Int32Array(widthPx * rows)
     for (let left = 0; left < widthPx; left += TILE.w) {
       const width = Math.min(TILE.w, widthPx - left)
+      const rect = { x: x + left / scale, y: y + topPx / scale, w: width / scale, h: rows / scale }
+      if (picture.isBlank(rect)) {
+        for (let at = left; at < widthPx * rows; at += widthPx)
+          this.pixels.fill(picture.backgroundPixel, at, at + width)
+        continue
+      }
       // Each tile begins alike, whatever was painted before it.
       context.reset()
       context.imageSmoothingQuality = 'high'
       context.setTransform(scale, 0, 0, scale, -x * scale - left, -y * scale - topPx)
-      picture.paint(
-        context,
-        { x: x + left / scale, y: y + topPx / scale, w: width / scale, h: rows / scale },
-        scale,
-      )
+      picture.paint(context, rect, scale)
       const tile = new Int32Array(context.getImageData(0, 0, width, rows).data.buffer)
       for (let row = 0; row < rows; row++)
         this.pixels.set(tile.subarray(row * width, (row + 1) * width), row * widthPx + left)

@@ -53,8 +53,9 @@ function wideBoard(): SessionContent {
 async function openExport(
   page: Page,
   canvas: Locator,
+  board = wideBoard(),
 ): Promise<{ dialog: Locator; promised: number[] }> {
-  const json = serializeSession(wideBoard(), { app: '0.1.0', savedAt: 1 })
+  const json = serializeSession(board, { app: '0.1.0', savedAt: 1 })
   const file = { name: 'wide.json', mimeType: '', buffer: Buffer.from(json) }
   await page.getByTestId('import-file').setInputFiles(file)
   await expect(canvas).toBeVisible()
@@ -148,3 +149,35 @@ test('a large SVG carries its session, and looks as the picture of the board doe
   expect(extent?.map((length) => 2 * length)).toEqual(promised)
   for (const label of ['Part 0', `Part ${COLUMNS * ROWS - 1}`]) expect(text).toContain(`>${label}<`)
 })
+
+for (const [theme, paper] of [
+  ['Light', [255, 255, 255]],
+  ['Dark', [18, 21, 27]],
+] as const)
+  test(`where a ${theme.toLowerCase()} picture has nothing, it is paper`, async ({ page, h }) => {
+    const wide = wideBoard()
+    const ends = [wide.nodes[0]!, wide.nodes.at(-1)!]
+    const { dialog } = await openExport(page, h.canvas, { ...wide, nodes: ends, edges: [] })
+    await dialog.getByRole('radio', { name: theme }).click()
+    await dialog.getByRole('radio', { name: '1×' }).click()
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Export PNG' }).click()
+    const png = readFileSync(await (await download).path())
+    // How much of each row is anything else, in pixels from the first to the last.
+    const drawn: { y: number; from: number; to: number }[] = []
+    await readPng(png, (row, y) => {
+      let [from, to] = [Infinity, -1]
+      for (let x = 0; x < row.length / 3; x++) {
+        if (paper.every((part, i) => row[x * 3 + i] === part)) continue
+        from = Math.min(from, x)
+        to = x
+      }
+      if (to >= 0) drawn.push({ y, from, to })
+    })
+    const [first, last] = [drawn[0]!, drawn.at(-1)!]
+    expect(last.y - first.y).toBeGreaterThan((ROWS - 1) * STEP_Y)
+    // Two services, each with its label: nothing beside, nothing between.
+    expect(drawn.length).toBeLessThan(200)
+    for (const { from, to } of drawn) expect(to - from).toBeLessThan(112)
+    expect(last.from - first.from).toBeGreaterThan((COLUMNS - 2) * STEP_X)
+  })
