@@ -48,6 +48,11 @@ export function badgeText({ kind, count = 1 }: Badge): {
   baseline: number
 } {
   const text = kind === 'question' ? '?' : count > 99 ? '99' : count > 1 ? String(count) : '!'
+  // A triangle is narrow where the text begins.
+  if (kind === 'high' && count > 1)
+    return text.length > 1
+      ? { text, sizePx: 7, baseline: 15.2 }
+      : { text, sizePx: 8.5, baseline: 15 }
   return {
     text,
     sizePx: text.length > 1 ? 8.5 : 10.5,
