@@ -16,8 +16,10 @@ const PREPARE_WITHIN_MS = 1000
 interface Sprite {
   url: string
   bySize: Map<Size, HTMLCanvasElement>
-  /** The drawing itself, once it is here; `failed` where there is none. */
+  /** The drawing itself, since it was asked for. */
   drawing: Promise<HTMLImageElement> | null
+  /** There is no such drawing, or no room for it: a plain box stands for it. */
+  hasFailed: boolean
   /** Sizes that are being drawn. */
   under: Set<Size>
 }
@@ -43,8 +45,10 @@ export class IconSprites {
     const sprite = this.spriteOf(icon, theme)
     const known = sprite.bySize.get(size) ?? halved(sprite, size)
     if (known) return known
-    this.missed.add(sprite)
-    void this.draw(sprite, Math.max(size, USUAL) as Size)
+    if (!sprite.hasFailed) {
+      this.missed.add(sprite)
+      void this.draw(sprite, Math.max(size, USUAL) as Size)
+    }
     return sprite.bySize.get(USUAL) ?? sprite.bySize.get(96) ?? null
   }
 
@@ -61,7 +65,7 @@ export class IconSprites {
     let sprite = this.sprites.get(key)
     if (!sprite) {
       const url = iconUrl(icon, theme)
-      sprite = { url, bySize: new Map(), drawing: null, under: new Set() }
+      sprite = { url, bySize: new Map(), drawing: null, hasFailed: false, under: new Set() }
       this.sprites.set(key, sprite)
     }
     return sprite
@@ -75,7 +79,7 @@ export class IconSprites {
       await this.turn()
       const canvas = square(size)
       const context = canvas.getContext('2d')
-      if (!context) return
+      if (!context) throw new Error('there is not enough memory')
       context.imageSmoothingQuality = 'high'
       context.beginPath()
       context.roundRect(0, 0, size, size, size / 16)
@@ -84,8 +88,9 @@ export class IconSprites {
       sprite.bySize.set(size, canvas)
       halved(sprite, SIZES[0])
     } catch {
-      // A picture that cannot be loaded leaves the plain box that stands for it.
+      sprite.hasFailed = true
     } finally {
+      sprite.under.delete(size)
       if (this.missed.delete(sprite) && this.missed.size === 0) this.tell()
     }
   }
