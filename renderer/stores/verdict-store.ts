@@ -101,6 +101,9 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
     },
   })
 
+  /** The badges of a whole large board are being worked out: until they are there, none can be kept. */
+  let isOwed = false
+
   /** What is shown on the nodes comes with the edit; lists and figures of a large board when there is time. */
   function sumUp(verdicts: Verdicts, view: BoardView, first: boolean): void {
     const findings = (): void => {
@@ -117,12 +120,15 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
       const known = store.getState().badges
       const badges = yield* badgesInPieces(known, verdicts, view, waivers, Date.now(), true)
       yield
+      isOwed = false
       store.setState({ badges })
       yield
       figures()
       yield* verdicts.withOutcomeInPieces('fail')
       yield
       findings()
+      yield
+      if (looksAtQuestions()) questions()
     }
     const figures = (): void => {
       const coverage = counter.result()
@@ -142,12 +148,15 @@ export function createVerdictStore(board: BoardStore, window: ViewStore): Verdic
       store.setState({ questions: askedToday(all, notes, Date.now()) })
     }
     cancelSumming()
-    if (first && view.nodes.length > GROUP_ALWAYS) {
+    const all = first || isOwed
+    if (all && view.nodes.length > GROUP_ALWAYS) {
+      isOwed = true
       cancelSumming = inPieces(inTurn(), SUM_WITHIN_MS)
       return
     }
+    isOwed = false
     store.setState({
-      badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), first),
+      badges: badgesAfter(store.getState().badges, verdicts, view, waivers, Date.now(), all),
     })
     if (view.nodes.length <= SUM_AT_ONCE) {
       findings()

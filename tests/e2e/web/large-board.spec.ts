@@ -8,7 +8,8 @@ import { serializeSession } from '#shared/formats/session-file/serialize'
 import { largeBoard } from '../../bench/large-board'
 import { expect, test } from '../../support/e2e-web'
 
-const board = largeBoard(1200)
+/** Large enough for everything that large boards are spared. */
+const board = largeBoard(1600)
 
 async function open(page: Page): Promise<void> {
   const content: SessionContent = {
@@ -75,6 +76,21 @@ test('a large board is checked elsewhere, edits meanwhile and large ones later i
   await expect.poll(async () => (await h.content()).nodes.length).toBe(2 * board.nodes.length)
   await asFullPass()
   expect(await tab.textContent()).toBe(twice)
+
+  // What no edit touched has its badge too.
+  await h.inPanel('Outline')
+  const rows = page.locator('[data-outline]')
+  await expect(rows.first()).toBeVisible()
+  const listed = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-outline')))
+  const untouched = board.nodes.find(
+    (node) => listed.includes(node.id) && node.kind === 'service' && node.serviceId !== 'users',
+  )
+  if (!untouched) throw new Error('nothing of the first board is listed')
+  await page.locator(`[data-outline="${untouched.id}"]`).click()
+  await h.canvas.focus()
+  await page.keyboard.press('Shift+2')
+  const node = page.locator(`.react-flow__node[data-id="${untouched.id}"]`)
+  await expect(node.locator('[data-badge]')).toBeVisible()
 })
 
 test('a large board is painted whole, small in the minimap too', async ({ page, h }) => {
