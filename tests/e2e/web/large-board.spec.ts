@@ -58,6 +58,7 @@ test('a large board is checked elsewhere, edits meanwhile and large ones later i
         timeout: 30_000,
       })
       .toBe(true)
+  await h.inPanel('Outline')
   // At once, while the first check is under way.
   await h.canvas.focus()
   await page.keyboard.press('ControlOrMeta+a')
@@ -78,7 +79,6 @@ test('a large board is checked elsewhere, edits meanwhile and large ones later i
   expect(await tab.textContent()).toBe(twice)
 
   // What no edit touched has its badge too.
-  await h.inPanel('Outline')
   const rows = page.locator('[data-outline]')
   await expect(rows.first()).toBeVisible()
   const listed = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-outline')))
