@@ -5,6 +5,18 @@ import { commandById, runCommand, shortcutOf } from './registry'
 /** A command by its id, or several behind one entry. */
 type Offer = string | { title: string; offers: readonly string[] }
 
+/** Lining things up and spacing them out. */
+export const ALIGNMENTS: readonly string[] = [
+  'arrange.align.left',
+  'arrange.align.center',
+  'arrange.align.right',
+  'arrange.align.top',
+  'arrange.align.middle',
+  'arrange.align.bottom',
+  'arrange.distribute.horizontal',
+  'arrange.distribute.vertical',
+]
+
 /** What is offered for things that are selected, in this order. Each command knows for what it is. */
 const FOR_SELECTED: readonly (readonly Offer[])[] = [
   ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'],
@@ -21,16 +33,7 @@ const FOR_SELECTED: readonly (readonly Offer[])[] = [
   [
     {
       title: 'Align',
-      offers: [
-        'arrange.align.left',
-        'arrange.align.center',
-        'arrange.align.right',
-        'arrange.align.top',
-        'arrange.align.middle',
-        'arrange.align.bottom',
-        'arrange.distribute.horizontal',
-        'arrange.distribute.vertical',
-      ],
+      offers: ALIGNMENTS,
     },
     {
       title: 'Size',

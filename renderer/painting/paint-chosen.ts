@@ -1,4 +1,4 @@
-import { iconRect, intersects, type Rect } from '#shared/model/geometry'
+import { iconRect, inflate, intersects, type Rect } from '#shared/model/geometry'
 import type { EdgeId, NodeId } from '#shared/model/ids'
 import type { BoardNode } from '#shared/model/records'
 import type { BoardScene } from './board-scene'
@@ -64,7 +64,7 @@ export function paintChosen(
     const isShown = ({ id, parentId }: BoardNode): boolean =>
       nodes.has(id) && (parentId === null || !nodes.has(parentId))
     const rings = [...scene.nodesIn(seen), ...at(overlay.keys())].filter(isShown).map(ring)
-    strokeManyRings(ctx, rings, 3 * unit, 2 * unit, accent)
+    strokeRings(ctx, rings, 3 * unit, 2 * unit, accent, true)
   } else {
     const rings = at(nodes)
       .map(ring)
@@ -83,31 +83,24 @@ export function paintChosen(
   strokeRings(ctx, [rect], 2 * unit, 2 * unit, accent)
 }
 
+/** @param apart one by one with sharp corners: thousands are drawn several times faster than as one shape */
 function strokeRings(
   ctx: Context,
   rects: readonly Rect[],
   by: number,
   width: number,
   color: string,
+  apart = false,
 ): void {
   ctx.strokeStyle = color
   ctx.lineWidth = width
-  ctx.lineJoin = 'round'
+  ctx.lineJoin = apart ? 'miter' : 'round'
+  const rings = rects.map((rect) => inflate(rect, by))
+  if (apart) {
+    for (const { x, y, w, h } of rings) ctx.strokeRect(x, y, w, h)
+    return
+  }
   ctx.beginPath()
-  for (const { x, y, w, h } of rects) ctx.rect(x - by, y - by, w + 2 * by, h + 2 * by)
+  for (const { x, y, w, h } of rings) ctx.rect(x, y, w, h)
   ctx.stroke()
-}
-
-/** The same with sharp corners: one by one, thousands are drawn several times faster than as one shape. */
-function strokeManyRings(
-  ctx: Context,
-  rects: readonly Rect[],
-  by: number,
-  width: number,
-  color: string,
-): void {
-  ctx.strokeStyle = color
-  ctx.lineWidth = width
-  ctx.lineJoin = 'miter'
-  for (const { x, y, w, h } of rects) ctx.strokeRect(x - by, y - by, w + 2 * by, h + 2 * by)
 }

@@ -1,4 +1,5 @@
 import { useBridge } from '../../bridge/context'
+import { ALIGNMENTS } from '../../commands/board-menu'
 import { commandById, runCommand, shortcutOf } from '../../commands/registry'
 import { commandContext, useCanEdit, useSession, useView } from '../../session/context'
 import { Button } from '../../ui/Button'
@@ -41,14 +42,7 @@ export function CommandButtons({ ids }: { ids: readonly string[] }) {
 
 /** What can be done with several things at once. */
 export const FOR_SEVERAL: readonly string[] = [
-  'arrange.align.left',
-  'arrange.align.center',
-  'arrange.align.right',
-  'arrange.align.top',
-  'arrange.align.middle',
-  'arrange.align.bottom',
-  'arrange.distribute.horizontal',
-  'arrange.distribute.vertical',
+  ...ALIGNMENTS,
   'arrange.group',
   'edit.connect',
   'edit.duplicate',
