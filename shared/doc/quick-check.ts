@@ -1,4 +1,4 @@
-import type { $ZodCheck, $ZodCheckDef, $ZodType, $ZodTypes } from 'zod/v4/core'
+import type { $ZodCheck, $ZodChecks, $ZodType, $ZodTypes } from 'zod/v4/core'
 
 /**
  * Whether a value, parsed from JSON, is sure to be what a schema accepts and gives back unchanged. `false` says
@@ -97,24 +97,37 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 }
 
 function all(type: QuickCheck, checks: readonly $ZodCheck<never>[] | undefined): QuickCheck {
-  const limits = (checks ?? []).map((check) => limitCheck(check._zod.def))
+  const limits = (checks ?? []).map((check) => limitCheck((check as $ZodChecks)._zod.def))
   if (limits.includes(NEVER)) return NEVER
   return (value) => type(value) && limits.every((limit) => limit(value))
 }
 
 /** The limits that records have; the value is known to be of the right type. */
-function limitCheck(def: $ZodCheckDef): QuickCheck {
-  const limit = def as unknown as Readonly<Record<string, unknown>>
-  const { check, minimum, maximum, value: bound, inclusive, format, pattern } = limit
-  if (check === 'min_length' && typeof minimum === 'number')
-    return (value) => (value as string).length >= minimum
-  if (check === 'max_length' && typeof maximum === 'number')
-    return (value) => (value as string).length <= maximum
-  if (check === 'greater_than' && typeof bound === 'number' && inclusive === true)
-    return (value) => (value as number) >= bound
-  if (check === 'less_than' && typeof bound === 'number' && inclusive === true)
-    return (value) => (value as number) <= bound
-  if (check === 'string_format' && format === 'regex' && pattern instanceof RegExp)
-    return pattern.global || pattern.sticky ? NEVER : (value) => pattern.test(value as string)
-  return NEVER
+function limitCheck(def: $ZodChecks['_zod']['def']): QuickCheck {
+  switch (def.check) {
+    case 'min_length':
+      return (value) => (value as string | unknown[]).length >= def.minimum
+    case 'max_length':
+      return (value) => (value as string | unknown[]).length <= def.maximum
+    case 'greater_than':
+      return numberCheck(def, (value, limit) => value >= limit)
+    case 'less_than':
+      return numberCheck(def, (value, limit) => value <= limit)
+    case 'string_format': {
+      const { format, pattern } = def
+      if (format !== 'regex' || !pattern || pattern.global || pattern.sticky) return NEVER
+      return (value) => pattern.test(value as string)
+    }
+    default:
+      return NEVER
+  }
+}
+
+/** Dates and big integers, which limits may be of too, are left to zod. */
+function numberCheck(
+  { inclusive, value: limit }: { inclusive: boolean; value: unknown },
+  holds: (value: number, limit: number) => boolean,
+): QuickCheck {
+  if (!inclusive || typeof limit !== 'number') return NEVER
+  return (value) => holds(value as number, limit)
 }
