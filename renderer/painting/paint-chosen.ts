@@ -4,6 +4,7 @@ import type { BoardNode } from '#shared/model/records'
 import type { BoardScene } from './board-scene'
 import type { InFlight } from './in-flight'
 import { paintEdges, paintPlates } from './paint-edges'
+import { paintOverRing } from './paint-part'
 import { DETAIL, type Context, type PaintStyle } from './paint-style'
 
 /** What is chosen, and what is pointed at. */
@@ -71,6 +72,10 @@ export function paintChosen(
       .filter((rect) => intersects(rect, seen))
     strokeRings(ctx, rings, 3 * unit, 2 * unit, accent)
     strokeRings(ctx, rings, unit, 2 * unit, style.background)
+    const shown = at(nodes).map((node): BoardNode => ({ ...node, ...overlay.get(node.id) }))
+    const services = shown.filter((node) => node.kind === 'service')
+    const groups = shown.filter((node) => node.kind === 'group')
+    paintOverRing(ctx, { groups, services }, style)
   }
 
   const taking = target && scene.node(target)

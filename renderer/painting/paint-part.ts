@@ -55,6 +55,23 @@ export function paintOutline(ctx: Context, part: Part, style: PaintStyle): void 
   paintMarkBoxes(ctx, part.marks, style.theme.name)
 }
 
+/** What stands out of a node's edge, again: a ring around the node would cut through it. */
+export function paintOverRing(
+  ctx: Context,
+  part: Pick<Part, 'groups' | 'services'>,
+  style: PaintStyle,
+): void {
+  if (style.scale >= DETAIL.label)
+    for (const service of part.services) paintChipAndLink(ctx, service, style)
+  paintBadges(ctx, part, style)
+}
+
+function paintChipAndLink(ctx: Context, service: ServiceNode, style: PaintStyle): void {
+  if (service.disposition) paintChip(ctx, service, style)
+  const link = service.link === undefined ? null : nodeDrawing(service).link
+  if (link) paintLink(ctx, link, style)
+}
+
 function paintGroups(ctx: Context, groups: readonly GroupNode[], style: PaintStyle): void {
   const { theme, scale } = style
   // Thin lines stay one pixel wide however far away the board is.
@@ -173,11 +190,7 @@ function paintServices(ctx: Context, services: readonly ServiceNode[], style: Pa
   for (const service of services) paintIcon(ctx, service, style)
   if (scale >= DETAIL.label) {
     for (const service of services) paintLabel(ctx, service, style)
-    for (const service of services) if (service.disposition) paintChip(ctx, service, style)
-    for (const service of services) {
-      const link = service.link === undefined ? null : nodeDrawing(service).link
-      if (link) paintLink(ctx, link, style)
-    }
+    for (const service of services) paintChipAndLink(ctx, service, style)
   } else if (scale >= DETAIL.bars) paintBars(ctx, services, style)
 }
 
@@ -278,7 +291,11 @@ function paintChip(ctx: Context, service: ServiceNode, style: PaintStyle): void 
 const FAR_BADGES: ReadonlySet<BadgeKind> = new Set<BadgeKind>(['critical', 'high'])
 const badgeShapes = new Map<BadgeKind, Path2D>()
 
-function paintBadges(ctx: Context, { groups, services }: Part, style: PaintStyle): void {
+function paintBadges(
+  ctx: Context,
+  { groups, services }: Pick<Part, 'groups' | 'services'>,
+  style: PaintStyle,
+): void {
   const { scale } = style
   for (const node of [...groups, ...services]) {
     const badge = style.badge(node.id)
