@@ -3,7 +3,7 @@ import type { PointerEvent as ReactPointerEvent } from 'react'
 import { nodeAt } from '#shared/model/hit'
 import type { NodeId } from '#shared/model/ids'
 import { connect } from '#shared/operations/edges'
-import { useSession } from '../session/context'
+import { useSession, useView } from '../session/context'
 import { RESTING, useCanvasStore } from './canvas-store'
 
 const SIDES = [
@@ -18,6 +18,8 @@ export function LinkDots({ id, offset = 0 }: { id: NodeId; offset?: number }) {
   const session = useSession()
   const canvas = useCanvasStore()
   const flow = useReactFlow()
+  // With another tool in hand, a press draws.
+  const isChoosing = useView((v) => v.tool === 'select')
 
   function begin(event: ReactPointerEvent): void {
     if (event.button !== 0) return
@@ -63,6 +65,7 @@ export function LinkDots({ id, offset = 0 }: { id: NodeId; offset?: number }) {
     window.addEventListener('keydown', cancel, true)
   }
 
+  if (!isChoosing) return null
   return (
     <>
       {SIDES.map(([side, place]) => (

@@ -259,3 +259,17 @@ test('the outline lists what is drawn, shapes without a word too, and chooses it
   await expect(tree.getByRole('treeitem')).toHaveText(['Whiteboard'])
   expect(shape).toBeDefined()
 })
+
+test('with a drawing tool in hand a node shows no dots to draw a connector from', async ({
+  page,
+  h,
+}) => {
+  await h.drop('ec2', 300, 240)
+  await h.node('EC2').hover({ position: { x: 56, y: 20 } })
+  const dots = page.locator('[data-link]')
+  await expect(dots).toHaveCount(4)
+  await page.keyboard.press('p')
+  await expect(dots).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(dots).toHaveCount(4)
+})
